@@ -1,0 +1,64 @@
+// What may be asked of a matter.
+import { Type, type Static } from 'typebox'
+import { Day, IdSchema, line, nullable, strict } from '#foundation/contract/schemas.ts'
+
+export const channels = ['visit', 'asker', 'office', 'import', 'api'] as const
+export const dispositions = ['resolved', 'partly-resolved', 'explained', 'planned', 'out-of-scope'] as const
+
+const text = line(4000)
+const reason = line(1000)
+
+export const RaiseInput = strict({
+  programme: line(60),
+  subject: nullable(IdSchema),
+  contact: Type.Optional(nullable(IdSchema)),
+  title: line(120),
+  text,
+  class: Type.Optional(nullable(line(60))),
+  channel: Type.Optional(Type.Union(channels.map((channel) => Type.Literal(channel)))),
+  visit: Type.Optional(nullable(IdSchema)),
+  /** How it was solved there and then: the whole path in one form. */
+  solved: Type.Optional(text),
+})
+export const TriageInput = strict({ class: line(60), plan: Type.Optional(text) })
+export const DispatchInput = strict({
+  unit: IdSchema,
+  person: Type.Optional(nullable(IdSchema)),
+  rung: Type.Optional(line(40)),
+  class: Type.Optional(line(60)),
+  due: Type.Optional(Day),
+  note: Type.Optional(reason),
+})
+export const StartInput = strict({ plan: text, person: Type.Optional(nullable(IdSchema)) })
+export const NoteInput = strict({ text, askerSees: Type.Boolean() })
+export const ReplyInput = strict({
+  disposition: Type.Union(dispositions.map((disposition) => Type.Literal(disposition))),
+  text,
+  plannedFor: Type.Optional(Day),
+})
+export const ReturnInput = strict({ reason })
+export const HandUpInput = strict({ reason, unit: IdSchema, person: Type.Optional(nullable(IdSchema)) })
+export const MergeInput = strict({ into: IdSchema, reason: Type.Optional(reason) })
+export const AttemptInput = strict({ how: line(60), note: reason })
+export const JudgeInput = strict({ grade: Type.Integer({ minimum: 1, maximum: 5 }), words: Type.Optional(line(1000)) })
+export const WithdrawInput = strict({ reason })
+
+export type MatterCommand =
+  | ({ type: 'RaiseMatter' } & Static<typeof RaiseInput>)
+  | ({ type: 'TriageMatter' } & Static<typeof TriageInput>)
+  | ({ type: 'DispatchMatter' } & Static<typeof DispatchInput>)
+  | { type: 'AcknowledgeMatter' }
+  | ({ type: 'StartMatter' } & Static<typeof StartInput>)
+  | ({ type: 'NoteMatter' } & Static<typeof NoteInput>)
+  | ({ type: 'ReplyToMatter' } & Static<typeof ReplyInput>)
+  | ({ type: 'ReturnMatter' } & Static<typeof ReturnInput>)
+  | ({ type: 'HandUpMatter' } & Static<typeof HandUpInput>)
+  | ({ type: 'MergeMatter' } & Static<typeof MergeInput>)
+  | ({ type: 'RecordAttempt' } & Static<typeof AttemptInput>)
+  | { type: 'CloseUnreached' }
+  | ({ type: 'JudgeMatter' } & Static<typeof JudgeInput>)
+  | ({ type: 'WithdrawMatter' } & Static<typeof WithdrawInput>)
+
+export type Disposition = (typeof dispositions)[number]
+export type Channel = (typeof channels)[number]
+export type CommandOf<T extends MatterCommand['type']> = Extract<MatterCommand, { type: T }>

@@ -1,0 +1,198 @@
+// The doors of matters: raise, hand over, handle, reply, look. The asker's verdict has its own doors in ratings.
+import { Type } from 'typebox'
+import { door } from '#foundation/contract/door.ts'
+import { IdParams, IdSchema, Moment, nullable, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
+import * as input from './commands.ts'
+import { statuses } from './state.ts'
+
+const text = Type.String()
+const Step = strict({ step: text, at: Moment })
+
+export const MatterRow = strict({
+  id: IdSchema,
+  number: text,
+  version: Type.Integer(),
+  programme: text,
+  subject: nullable(IdSchema),
+  subjectName: nullable(text),
+  title: text,
+  class: nullable(text),
+  status: Type.Union(statuses.map((status) => Type.Literal(status))),
+  rung: text,
+  ownerUnit: IdSchema,
+  ownerPerson: nullable(IdSchema),
+  dueAt: Moment,
+  receivedAt: Moment,
+  closedAt: nullable(Moment),
+  disposition: nullable(text),
+  grade: nullable(Type.Integer()),
+  reopened: Type.Integer(),
+  trail: Type.Array(Step),
+})
+
+const ThreadEntry = strict({
+  version: Type.Integer(),
+  type: text,
+  at: Moment,
+  happenedAt: nullable(Moment),
+  actor: nullable(IdSchema),
+  actorName: nullable(text),
+  unit: nullable(IdSchema),
+  data: Type.Record(Type.String(), Type.Unknown()),
+  askerSees: Type.Boolean(),
+})
+
+export const MatterReply = strict({
+  ...MatterRow.properties,
+  text,
+  programmeVersion: text,
+  visit: nullable(IdSchema),
+  channel: text,
+  plan: nullable(text),
+  raisedBy: nullable(IdSchema),
+  raisedUnit: nullable(IdSchema),
+  reply: nullable(strict({ disposition: text, text, plannedFor: nullable(text), at: Moment, unit: nullable(IdSchema) })),
+  verdict: nullable(strict({ grade: Type.Integer(), words: nullable(text), at: Moment })),
+  stays: Type.Array(strict({ rung: text, from: Moment, to: nullable(Moment), failed: nullable(text) })),
+  returned: Type.Integer(),
+  mergedInto: nullable(IdSchema),
+  thread: Type.Array(ThreadEntry),
+})
+
+/** What a command answers: enough for a screen to go on without reading again. */
+export const Moved = strict({
+  id: IdSchema,
+  number: text,
+  status: text,
+  rung: text,
+  ownerUnit: IdSchema,
+  dueAt: Moment,
+  version: Type.Integer(),
+})
+
+const readers = ['officer', 'handler', 'coordinator', 'leader', 'supervisor'] as const
+const holders = ['handler', 'coordinator', 'leader'] as const
+
+const ListQuery = strict({
+  ...pageQuery,
+  programme: Type.Optional(text),
+  status: Type.Optional(Type.Union([...statuses, 'open'].map((status) => Type.Literal(status)))),
+  unit: Type.Optional(IdSchema),
+  subject: Type.Optional(IdSchema),
+  rung: Type.Optional(text),
+  class: Type.Optional(text),
+  visit: Type.Optional(IdSchema),
+  mine: Type.Optional(Type.Boolean({ description: 'held or raised by me, or of a subject I am paired with' })),
+  overdue: Type.Optional(Type.Boolean()),
+  q: Type.Optional(Type.String({ minLength: 2, maxLength: 60, description: 'part of the title or the number' })),
+  sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('received')])),
+})
+
+const declare = <const N extends string, const R extends `POST /api/matters/:id/${string}`>(name: N, route: R, zh: string, en: string) =>
+  ({ name, route, kind: 'command', summary: { zh, en }, params: IdParams, reply: Moved }) as const
+
+export const matterDoors = {
+  raiseMatter: door({
+    name: 'raiseMatter',
+    route: 'POST /api/matters',
+    kind: 'command',
+    summary: { zh: '登记一件事项；当场解决的一并写明', en: 'Raise a matter, solved on the spot or not' },
+    body: strict({ id: Type.Optional(IdSchema), ...input.RaiseInput.properties }),
+    reply: Moved,
+    allow: ['officer', 'handler', 'coordinator', 'leader'],
+    refusals: ['matter.raised-already', 'matter.class-unknown', 'matter.subject-unknown', 'programme.unknown'],
+  }),
+  listMatters: door({
+    name: 'listMatters',
+    route: 'GET /api/matters',
+    kind: 'question',
+    summary: { zh: '事项列表，先到期的在前', en: 'The worklist, due first' },
+    query: ListQuery,
+    reply: page(MatterRow),
+    allow: readers,
+  }),
+  countMatters: door({
+    name: 'countMatters',
+    route: 'GET /api/matters/counts',
+    kind: 'question',
+    summary: { zh: '各单位、各状态的事项数', en: 'How many matters each unit has in each status' },
+    query: strict({ programme: Type.Optional(text) }),
+    reply: strict({
+      items: Type.Array(strict({ unit: IdSchema, status: text, count: Type.Integer() })),
+    }),
+    allow: readers,
+  }),
+  getMatter: door({
+    name: 'getMatter',
+    route: 'GET /api/matters/:id',
+    kind: 'question',
+    summary: { zh: '一件事项和它的全过程', en: 'One matter with its thread' },
+    params: IdParams,
+    reply: MatterReply,
+    allow: readers,
+  }),
+  triageMatter: door({
+    ...declare('triageMatter', 'POST /api/matters/:id/triage', '分类并写明方案', 'Put into a class, with a plan'),
+    body: input.TriageInput,
+    allow: ['coordinator'],
+    refusals: ['matter.not-waiting', 'matter.class-unknown'],
+  }),
+  dispatchMatter: door({
+    ...declare('dispatchMatter', 'POST /api/matters/:id/dispatch', '交办给承办单位', 'Hand over to a unit'),
+    body: input.DispatchInput,
+    allow: ['coordinator'],
+    refusals: ['matter.not-waiting', 'matter.unit-unknown', 'matter.rung-unknown', 'matter.rung-below', 'matter.due-past'],
+  }),
+  acknowledgeMatter: door({
+    ...declare('acknowledgeMatter', 'POST /api/matters/:id/acknowledge', '签收', 'Sign for it'),
+    allow: holders,
+    refusals: ['matter.not-dispatched', 'matter.not-yours'],
+  }),
+  startMatter: door({
+    ...declare('startMatter', 'POST /api/matters/:id/start', '开始办理', 'Begin work with a plan'),
+    body: input.StartInput,
+    allow: holders,
+    refusals: ['matter.not-in-hand', 'matter.not-acknowledged'],
+  }),
+  noteMatter: door({
+    ...declare('noteMatter', 'POST /api/matters/:id/note', '记进展', 'Note progress'),
+    body: input.NoteInput,
+    allow: ['officer', 'handler', 'coordinator', 'leader'],
+    refusals: ['matter.closed'],
+  }),
+  replyToMatter: door({
+    ...declare('replyToMatter', 'POST /api/matters/:id/reply', '答复诉求人', 'Reply to the asker'),
+    body: input.ReplyInput,
+    allow: holders,
+    refusals: ['matter.not-in-hand', 'matter.not-acknowledged', 'matter.not-yours', 'matter.plan-needs-date'],
+  }),
+  returnMatter: door({
+    ...declare('returnMatter', 'POST /api/matters/:id/return', '退回并说明理由', 'Return to the office with a reason'),
+    body: input.ReturnInput,
+    allow: holders,
+    refusals: ['matter.not-in-hand', 'matter.not-yours'],
+  }),
+  handUpMatter: door({
+    ...declare('handUpMatter', 'POST /api/matters/:id/hand-up', '提级并写明下级为何未能解决', 'Hand up a rung with why this one failed'),
+    body: input.HandUpInput,
+    allow: holders,
+    refusals: ['matter.not-in-hand', 'matter.not-yours', 'matter.top-rung', 'matter.unit-unknown'],
+  }),
+  mergeMatter: door({
+    ...declare('mergeMatter', 'POST /api/matters/:id/merge', '并入同一件事项', 'Merge into the same matter'),
+    body: input.MergeInput,
+    allow: ['coordinator'],
+    refusals: ['matter.closed', 'matter.merge-unknown', 'matter.merge-closed', 'matter.merge-other-subject'],
+  }),
+  recordAttempt: door({
+    ...declare('recordAttempt', 'POST /api/matters/:id/attempts', '记一次联系诉求人', 'Record an attempt to reach the asker'),
+    body: input.AttemptInput,
+    allow: ['coordinator'],
+    refusals: ['matter.not-replied'],
+  }),
+  closeUnreached: door({
+    ...declare('closeUnreached', 'POST /api/matters/:id/close-unreached', '多次联系不上后结案', 'Close after dated attempts'),
+    allow: ['coordinator'],
+    refusals: ['matter.not-replied', 'matter.asker-has-time', 'matter.too-few-attempts'],
+  }),
+} as const

@@ -1,0 +1,26 @@
+// What the rules of a matter are told besides the command: the programme's part in force and where the office is.
+import type { Context } from '#foundation/core/decider.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import { endOfDayAfter } from '#foundation/core/days.ts'
+import type { MattersPart } from '../programme.ts'
+
+export interface MatterFacts {
+  /** The version the matter began under; for a new matter, the one in force. */
+  readonly programme: { key: string; version: string; part: MattersPart }
+  /** The unit that triages and dispatches. */
+  readonly office: Id
+  /** The acting account is the asker's own channel for this matter, proven by a code. */
+  readonly isAsker: boolean
+  /** The unit of the acting person holds the matter now, or a unit below it does. */
+  readonly holdsIt: boolean
+  /** For a dispatch or hand-up: the unit named exists and is in service. For a merge: the target is open and alike. */
+  readonly targetUnit?: 'ok' | 'unknown'
+  readonly mergeTarget?: 'ok' | 'unknown' | 'closed' | 'other-subject'
+}
+
+export type Given = MatterFacts & Context
+
+/** Calendar days until working calendars arrive; always the end of a day in Shanghai. */
+export function dueAfter(given: Given, days: number): string {
+  return endOfDayAfter(given.at, days)
+}

@@ -1,0 +1,44 @@
+// The unit's work on a matter it holds: sign for it, plan, note, reply. A reply claims; it does not close.
+import { refuse, type Refusal } from '#foundation/core/refusal.ts'
+import type { CommandOf } from '../commands.ts'
+import type { MatterEvent } from '../events.ts'
+import type { Matter } from '../state.ts'
+import { dueAfter, type Given } from './facts.ts'
+import { notHeld } from './hand-over.ts'
+
+type Decision = readonly MatterEvent[] | Refusal
+
+export function acknowledge(state: Matter, given: Given): Decision {
+  if (state.status !== 'dispatched') return refuse('matter.not-dispatched', { status: state.status })
+  if (!given.holdsIt) return refuse('matter.not-yours')
+  return [{ type: 'MatterAcknowledged', data: { person: given.actor.person } }]
+}
+
+export function start(command: CommandOf<'StartMatter'>, state: Matter, given: Given): Decision {
+  const wrong = notHeld(state, given)
+  if (wrong) return wrong
+  if (state.status === 'dispatched') return refuse('matter.not-acknowledged')
+  return [{ type: 'MatterStarted', data: { plan: command.plan.trim(), person: command.person ?? null } }]
+}
+
+export function note(command: CommandOf<'NoteMatter'>, state: Matter): Decision {
+  if (state.status === 'closed') return refuse('matter.closed')
+  return [{ type: 'MatterNoted', data: { text: command.text.trim(), askerSees: command.askerSees } }]
+}
+
+export function reply(command: CommandOf<'ReplyToMatter'>, state: Matter, given: Given): Decision {
+  const wrong = notHeld(state, given)
+  if (wrong) return wrong
+  if (state.status === 'dispatched') return refuse('matter.not-acknowledged')
+  if (command.disposition === 'planned' && command.plannedFor === undefined) {
+    return refuse('matter.plan-needs-date', { field: 'plannedFor' })
+  }
+  const verdictDue = dueAfter(given, given.programme.part.verdictDays)
+  const { disposition } = command
+  return [
+    {
+      type: 'MatterReplied',
+      data: { disposition, text: command.text.trim(), plannedFor: command.plannedFor ?? null, rung: state.rung, verdictDue },
+    },
+  ]
+}

@@ -1,0 +1,13 @@
+// The face of matters for the server.
+import type { Capability } from '#foundation/http/capability.ts'
+import { messages } from '../messages.ts'
+import { matterKind } from './projection.ts'
+import { served } from './routes.ts'
+
+export const matters: Capability = {
+  name: 'matters',
+  served,
+  kinds: [matterKind],
+  messages,
+  migrations: new URL('./migrations/', import.meta.url),
+}

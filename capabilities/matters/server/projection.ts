@@ -1,0 +1,164 @@
+// Matter entries → read rows. Rows are functions of the state after; counts move by the difference between before and after.
+import type { Change, Kind } from '#foundation/ledger/kind.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import type { MatterCommand } from '../commands.ts'
+import { matterDecider } from '../decide.ts'
+import type { MatterFacts } from '../decide/facts.ts'
+import type { MatterEvent } from '../events.ts'
+import { matterNumber } from '../number.ts'
+import type { Matter } from '../state.ts'
+
+type MatterChange = Change<Matter, MatterEvent>
+
+export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> = {
+  ...matterDecider,
+  name: 'matter',
+  tables: ['matters', 'matter_handovers', 'matter_stays', 'matter_counts'],
+  async project(reader, changes) {
+    // Issued together: the statements do not read each other, so they share one trip.
+    await Promise.all([
+      upsert(reader, mattersSql, changes.map(matterRow)),
+      upsert(reader, handoversSql, changes.filter(handedOn).flatMap(handoverRows)),
+      upsert(reader, staysSql, changes.filter(moved).flatMap(stayRows)),
+      upsert(reader, countsSql, countMoves(changes)),
+    ])
+  },
+}
+
+const mattersSql = `
+insert into matters (tenant_id, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
+  title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
+  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail)
+select $1, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
+  title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
+  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail
+  from json_to_recordset($2) as r(id uuid, number text, version int, programme text, programme_version text, subject_id uuid,
+    contact_id uuid, visit_id uuid, channel text, title text, class text, status text, open boolean, rung text,
+    owner_unit uuid, owner_person uuid, due_at timestamptz, received_at timestamptz, raised_by uuid, raised_unit uuid,
+    replied_at timestamptz, closed_at timestamptz, closed_because text, disposition text, grade smallint,
+    solved_rung text, reopened int, trail json)
+on conflict (tenant_id, id) do update set version = excluded.version, class = excluded.class, status = excluded.status,
+  open = excluded.open, rung = excluded.rung, owner_unit = excluded.owner_unit, owner_person = excluded.owner_person,
+  due_at = excluded.due_at, replied_at = excluded.replied_at, closed_at = excluded.closed_at,
+  closed_because = excluded.closed_because, disposition = excluded.disposition, grade = excluded.grade,
+  solved_rung = excluded.solved_rung, reopened = excluded.reopened, trail = excluded.trail`
+
+const handoversSql = `
+insert into matter_handovers (tenant_id, matter_id, ordinal, from_unit, to_unit, person, rung, handed_at, due_at,
+  acknowledged_at, ended_at, ended)
+select $1, matter_id, ordinal, from_unit, to_unit, person, rung, handed_at, due_at, acknowledged_at, ended_at, ended
+  from json_to_recordset($2) as r(matter_id uuid, ordinal int, from_unit uuid, to_unit uuid, person uuid, rung text,
+    handed_at timestamptz, due_at timestamptz, acknowledged_at timestamptz, ended_at timestamptz, ended text)
+on conflict (tenant_id, matter_id, ordinal) do update set acknowledged_at = excluded.acknowledged_at,
+  ended_at = excluded.ended_at, ended = excluded.ended`
+
+const staysSql = `
+insert into matter_stays (tenant_id, matter_id, ordinal, rung, entered_at, left_at, failed)
+select $1, matter_id, ordinal, rung, entered_at, left_at, failed
+  from json_to_recordset($2) as r(matter_id uuid, ordinal int, rung text, entered_at timestamptz, left_at timestamptz, failed text)
+on conflict (tenant_id, matter_id, ordinal) do update set left_at = excluded.left_at, failed = excluded.failed`
+
+const countsSql = `
+insert into matter_counts (tenant_id, programme, unit_id, status, slot, amount)
+select $1, programme, unit_id, status, slot, amount
+  from json_to_recordset($2) as r(programme text, unit_id uuid, status text, slot smallint, amount bigint)
+on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = matter_counts.amount + excluded.amount`
+
+async function upsert(reader: Reader, sql: string, rows: readonly object[]): Promise<void> {
+  if (rows.length > 0) await reader.query(sql, [reader.tenant, JSON.stringify(rows)])
+}
+
+function matterRow({ id, after, version }: MatterChange): object {
+  const { holding, reply, closed } = after
+  return {
+    id,
+    number: matterNumber(id, after.receivedAt),
+    version,
+    programme: after.programme,
+    programme_version: after.programmeVersion,
+    subject_id: after.subject,
+    contact_id: after.contact,
+    visit_id: after.visit,
+    channel: after.channel,
+    title: after.title,
+    class: after.class,
+    status: after.status,
+    open: after.status !== 'closed',
+    rung: after.rung,
+    owner_unit: holding.unit,
+    owner_person: holding.person,
+    due_at: holding.due,
+    received_at: after.receivedAt,
+    raised_by: after.raisedBy,
+    raised_unit: after.raisedUnit,
+    replied_at: reply?.at ?? null,
+    closed_at: closed?.at ?? null,
+    closed_because: closed?.because ?? null,
+    disposition: dispositionOf(after),
+    grade: after.verdict?.grade ?? null,
+    solved_rung: closed?.because === 'verdict' ? after.rung : null,
+    reopened: after.reopened,
+    trail: after.trail,
+  }
+}
+
+export function dispositionOf(matter: Matter): string | null {
+  const because = matter.closed?.because
+  if (because === 'withdrawn' || because === 'merged') return because
+  return matter.reply?.disposition ?? null
+}
+
+function handedOn({ before, after }: MatterChange): boolean {
+  return before.handovers !== after.handovers
+}
+
+function moved({ before, after }: MatterChange): boolean {
+  return before.stays !== after.stays
+}
+
+function handoverRows({ id, before, after }: MatterChange): object[] {
+  return after.handovers
+    .map((handover, ordinal) => ({
+      matter_id: id,
+      ordinal,
+      from_unit: handover.from,
+      to_unit: handover.to,
+      person: handover.person,
+      rung: handover.rung,
+      handed_at: handover.at,
+      due_at: handover.due,
+      acknowledged_at: handover.acknowledgedAt,
+      ended_at: handover.endedAt,
+      ended: handover.ended,
+    }))
+    .filter((row) => before.handovers[row.ordinal] !== after.handovers[row.ordinal])
+}
+
+function stayRows({ id, before, after }: MatterChange): object[] {
+  return after.stays
+    .map(({ rung, from, to, failed }, ordinal) => ({ matter_id: id, ordinal, rung, entered_at: from, left_at: to, failed }))
+    .filter((row) => before.stays[row.ordinal] !== after.stays[row.ordinal])
+}
+
+const slots = 16
+
+/** One row per place that gains or loses, in one order for all writers, so that two of them never wait in a ring. */
+function countMoves(changes: readonly MatterChange[]): object[] {
+  const slot = Math.floor(Math.random() * slots)
+  const moves = new Map<string, { programme: string; unit_id: string; status: string; slot: number; amount: number }>()
+  const add = ({ programme, holding, status }: Matter, amount: number) => {
+    if (status === 'none') return
+    const key = `${programme}\n${holding.unit}\n${status}`
+    const move = moves.get(key) ?? { programme, unit_id: holding.unit, status, slot, amount: 0 }
+    move.amount += amount
+    moves.set(key, move)
+  }
+  for (const { before, after } of changes) {
+    add(before, -1)
+    add(after, 1)
+  }
+  return [...moves]
+    .filter(([, move]) => move.amount !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, move]) => move)
+}

@@ -1,0 +1,132 @@
+// SQL for the screens of matters: the worklist page, the counts, the thread.
+import { sql, type SelectQueryBuilder } from 'kysely'
+import { isId, type Id } from '#foundation/core/ids.ts'
+import { rowsOf } from '#foundation/postgres/rows.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import type { MattersTables } from './tables.ts'
+
+export interface MatterFilter {
+  readonly programme?: string | undefined
+  readonly status?: string | undefined
+  readonly unit?: Id | undefined
+  readonly subject?: Id | undefined
+  readonly rung?: string | undefined
+  readonly class?: string | undefined
+  readonly visit?: Id | undefined
+  readonly overdueAt?: string | undefined
+  readonly q?: string | undefined
+  readonly mine?: Mine | undefined
+  readonly sort: 'due' | 'received'
+  readonly limit: number
+  readonly after?: string | undefined
+  /** null: everything in the tenant; else what these units hold or raised, and what is the person's own. */
+  readonly within: Within | null
+}
+
+export interface Mine {
+  readonly person: Id | null
+  readonly subjects: readonly Id[]
+}
+
+export interface Within {
+  readonly units: readonly Id[]
+  readonly programmes: readonly string[] | null
+  readonly own: Mine | null
+}
+
+export interface MatterListRow {
+  id: Id
+  number: string
+  version: number
+  programme: string
+  subject: Id | null
+  title: string
+  class: string | null
+  status: string
+  rung: string
+  ownerUnit: Id
+  ownerPerson: Id | null
+  dueAt: string
+  receivedAt: string
+  closedAt: string | null
+  disposition: string | null
+  grade: number | null
+  reopened: number
+  trail: { step: string; at: string }[]
+}
+
+type Matters = SelectQueryBuilder<MattersTables, 'matters', object>
+
+/** One page of the worklist, in the order of `sort`, after the row that `after` names; one row more tells of a next page. */
+export async function listMatters(reader: Reader, filter: MatterFilter): Promise<MatterListRow[]> {
+  const base = rowsOf<MattersTables>(reader).selectFrom('matters').where('tenant_id', '=', reader.tenant) as Matters
+  const rows = await ordered(within(narrowed(base, filter), filter.within), filter)
+    .select(['id', 'number', 'version', 'programme', 'subject_id as subject', 'title', 'class', 'status', 'rung'])
+    .select(['owner_unit as ownerUnit', 'owner_person as ownerPerson', 'due_at as dueAt', 'received_at as receivedAt'])
+    .select(['closed_at as closedAt', 'disposition', 'grade', 'reopened', 'trail'])
+    .limit(filter.limit + 1)
+    .execute()
+  return rows as unknown as MatterListRow[]
+}
+
+function narrowed(query: Matters, filter: MatterFilter): Matters {
+  const { programme, status, unit, subject, rung, visit, overdueAt, q, mine } = filter
+  let found = query
+  if (status === 'open') found = found.where('open', '=', true)
+  else if (status) found = found.where('status', '=', status)
+  if (programme) found = found.where('programme', '=', programme)
+  if (unit) found = found.where('owner_unit', '=', unit)
+  if (subject) found = found.where('subject_id', '=', subject)
+  if (rung) found = found.where('rung', '=', rung)
+  if (filter.class) found = found.where('class', '=', filter.class)
+  if (visit) found = found.where('visit_id', '=', visit)
+  if (overdueAt) found = found.where('open', '=', true).where('due_at', '<', overdueAt)
+  if (mine) found = found.where(ownOf(mine))
+  if (q) found = found.where((or) => or.or([or('title', 'like', `%${escaped(q)}%`), or('number', 'like', `${escaped(q.toUpperCase())}%`)]))
+  return found
+}
+
+function within(query: Matters, scope: Within | null): Matters {
+  if (!scope) return query
+  const { units, programmes, own } = scope
+  const inUnits = sql<boolean>`(owner_unit = any(${units}) or raised_unit = any(${units}))`
+  const inScope = programmes ? sql<boolean>`(${inUnits} and programme = any(${programmes}))` : inUnits
+  return query.where(own ? sql<boolean>`(${inScope} or ${ownOf(own)})` : inScope)
+}
+
+function ownOf(mine: Mine) {
+  return sql<boolean>`(owner_person = ${mine.person} or raised_by = ${mine.person} or subject_id = any(${mine.subjects}))`
+}
+
+function ordered(query: Matters, filter: MatterFilter): Matters {
+  const after = filter.after ? cursorOf(filter.after) : null
+  if (filter.sort === 'received') {
+    const rest = after ? query.where(sql<boolean>`(received_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`) : query
+    return rest.orderBy('received_at', 'desc').orderBy('id', 'desc')
+  }
+  const rest = after ? query.where(sql<boolean>`(due_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`) : query
+  return rest.orderBy('due_at').orderBy('id')
+}
+
+export function nextOf(row: MatterListRow, sort: MatterFilter['sort']): string {
+  return `${sort === 'due' ? row.dueAt : row.receivedAt}|${row.id}`
+}
+
+function cursorOf(after: string): { at: string; id: Id } | null {
+  const [at, id] = after.split('|')
+  return at && isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)
+}
+
+const countSql = `
+select unit_id as unit, status, sum(amount)::int as count from matter_counts
+ where tenant_id = $1 and ($2::text is null or programme = $2)
+ group by unit_id, status having sum(amount) <> 0`
+
+/** Kept, not counted: the sum of a few rows a unit, however many matters there are. */
+export function countMatters(reader: Reader, programme: string | null): Promise<{ unit: Id; status: string; count: number }[]> {
+  return reader.query(countSql, [reader.tenant, programme])
+}

@@ -1,0 +1,105 @@
+// The commands of matters: one short handler a door; the rules are in decide.
+import type { Role } from '#foundation/core/actor.ts'
+import { newId, type Id } from '#foundation/core/ids.ts'
+import type { Door } from '#foundation/contract/door.ts'
+import { serveCommand, type Served } from '#foundation/http/served.ts'
+import type { Acting, Answer } from '#foundation/ledger/acting.ts'
+import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
+import type { MatterCommand } from '../commands.ts'
+import { matterDoors } from '../contract.ts'
+import { factsFor } from './facts.ts'
+import { raiseMatter } from './orders.ts'
+import { matterKind } from './projection.ts'
+import { questions } from './reading.ts'
+import { holdingReach, reachOf } from './scope.ts'
+import { movedView } from './views.ts'
+
+type MovedReply = ReturnType<ReturnType<typeof movedView>>
+
+type Where = 'readable' | 'held'
+
+interface Given {
+  readonly acting: Acting
+  readonly id: Id
+  readonly door: Door
+  readonly command: MatterCommand
+  readonly where: Where
+  readonly target?: { unit?: Id; into?: Id }
+}
+
+async function decideMatter({ acting, id, door, command, where, target }: Given): Promise<Answer<MovedReply>> {
+  const decided = await decideOn(acting, matterKind, {
+    id,
+    command,
+    facts: (matter) => factsFor(acting, matter, target),
+    permit: {
+      roles: door.allow as readonly Role[],
+      reach: (matter) => (where === 'held' ? holdingReach(acting, matter) : reachOf(acting, acting.actor, matter, acting.at)),
+    },
+  })
+  return replying(decided, movedView(id))
+}
+
+const d = matterDoors
+
+export const served: readonly Served[] = [
+  ...questions,
+  serveCommand(d.raiseMatter, async (acting, { body }) => {
+    const { id = newId(), ...input } = body
+    return replying(await raiseMatter(acting, id, { type: 'RaiseMatter', ...input }), movedView(id))
+  }),
+  serveCommand(d.triageMatter, (acting, { params, body }) =>
+    decideMatter({ acting, id: params.id, door: d.triageMatter, where: 'readable', command: { type: 'TriageMatter', ...body } }),
+  ),
+  serveCommand(d.dispatchMatter, (acting, { params, body }) =>
+    decideMatter({
+      acting,
+      id: params.id,
+      door: d.dispatchMatter,
+      where: 'readable',
+      command: { type: 'DispatchMatter', ...body },
+      target: { unit: body.unit },
+    }),
+  ),
+  serveCommand(d.acknowledgeMatter, (acting, { params }) =>
+    decideMatter({ acting, id: params.id, door: d.acknowledgeMatter, where: 'held', command: { type: 'AcknowledgeMatter' } }),
+  ),
+  serveCommand(d.startMatter, (acting, { params, body }) =>
+    decideMatter({ acting, id: params.id, door: d.startMatter, where: 'held', command: { type: 'StartMatter', ...body } }),
+  ),
+  serveCommand(d.noteMatter, (acting, { params, body }) =>
+    decideMatter({ acting, id: params.id, door: d.noteMatter, where: 'readable', command: { type: 'NoteMatter', ...body } }),
+  ),
+  serveCommand(d.replyToMatter, (acting, { params, body }) =>
+    decideMatter({ acting, id: params.id, door: d.replyToMatter, where: 'held', command: { type: 'ReplyToMatter', ...body } }),
+  ),
+  serveCommand(d.returnMatter, (acting, { params, body }) =>
+    decideMatter({ acting, id: params.id, door: d.returnMatter, where: 'held', command: { type: 'ReturnMatter', ...body } }),
+  ),
+  serveCommand(d.handUpMatter, (acting, { params, body }) =>
+    decideMatter({
+      acting,
+      id: params.id,
+      door: d.handUpMatter,
+      where: 'held',
+      command: { type: 'HandUpMatter', ...body },
+      target: { unit: body.unit },
+    }),
+  ),
+  serveCommand(d.mergeMatter, (acting, { params, body }) =>
+    decideMatter({
+      acting,
+      id: params.id,
+      door: d.mergeMatter,
+      where: 'readable',
+      command: { type: 'MergeMatter', ...body },
+      target: { into: body.into },
+    }),
+  ),
+  serveCommand(d.recordAttempt, (acting, { params, body }) =>
+    decideMatter({ acting, id: params.id, door: d.recordAttempt, where: 'readable', command: { type: 'RecordAttempt', ...body } }),
+  ),
+  serveCommand(d.closeUnreached, (acting, { params }) =>
+    decideMatter({ acting, id: params.id, door: d.closeUnreached, where: 'readable', command: { type: 'CloseUnreached' } }),
+  ),
+]

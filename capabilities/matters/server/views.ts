@@ -1,0 +1,78 @@
+// What matters look like on the wire: a row of the worklist, a matter with its thread, the answer to a command.
+import type { Recorded } from '#foundation/core/decider.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import type { MatterEvent } from '../events.ts'
+import { matterNumber } from '../number.ts'
+import type { Matter } from '../state.ts'
+import { dispositionOf } from './projection.ts'
+
+export function movedView(id: Id) {
+  return (matter: Matter, version: number) => ({
+    id,
+    number: matterNumber(id, matter.receivedAt),
+    status: matter.status,
+    rung: matter.rung,
+    ownerUnit: matter.holding.unit,
+    dueAt: matter.holding.due,
+    version,
+  })
+}
+
+// What the asker sees of the thread: the working of offices among themselves stays inside.
+const shown = new Set(['MatterRaised', 'MatterDispatched', 'MatterAcknowledged', 'MatterStarted', 'MatterReplied', 'MatterHandedUp', 'MatterJudged', 'MatterReopened', 'MatterWithdrawn', 'MatterClosed'])
+
+export function askerSees(entry: Recorded<MatterEvent>): boolean {
+  return entry.type === 'MatterNoted' ? entry.data.askerSees : shown.has(entry.type)
+}
+
+export function matterView(
+  id: Id,
+  matter: Matter,
+  entries: readonly Recorded<MatterEvent>[],
+  names: { persons: ReadonlyMap<Id, string>; subject: string | null },
+) {
+  return {
+    id,
+    number: matterNumber(id, matter.receivedAt),
+    version: entries.at(-1)!.version,
+    programme: matter.programme,
+    programmeVersion: matter.programmeVersion,
+    subject: matter.subject,
+    subjectName: names.subject,
+    title: matter.title,
+    text: matter.text,
+    class: matter.class,
+    status: matter.status as Exclude<Matter['status'], 'none'>,
+    rung: matter.rung,
+    ownerUnit: matter.holding.unit,
+    ownerPerson: matter.holding.person,
+    dueAt: matter.holding.due,
+    receivedAt: matter.receivedAt,
+    closedAt: matter.closed?.at ?? null,
+    disposition: dispositionOf(matter),
+    grade: matter.verdict?.grade ?? null,
+    reopened: matter.reopened,
+    trail: [...matter.trail],
+    visit: matter.visit,
+    channel: matter.channel,
+    plan: matter.plan,
+    raisedBy: matter.raisedBy,
+    raisedUnit: matter.raisedUnit,
+    reply: matter.reply,
+    verdict: matter.verdict,
+    stays: [...matter.stays],
+    returned: matter.returned,
+    mergedInto: matter.mergedInto,
+    thread: entries.map((entry) => ({
+      version: entry.version,
+      type: entry.type,
+      at: entry.at,
+      happenedAt: entry.happenedAt,
+      actor: entry.actor,
+      actorName: entry.actor === null ? null : (names.persons.get(entry.actor) ?? null),
+      unit: entry.unit,
+      data: entry.data as unknown as Record<string, unknown>,
+      askerSees: askerSees(entry),
+    })),
+  }
+}

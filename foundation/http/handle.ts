@@ -1,0 +1,157 @@
+// From a request to a reply: the credential found, the permission checked, the handler run, its answer put into HTTP.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hasRole, type Actor } from '../core/actor.ts'
+import { isoNow } from '../core/clock.ts'
+import type { Lang } from '../core/words.ts'
+import type { Allow, Door } from '../contract/door.ts'
+import type { CommandHead } from '../ledger/acting.ts'
+import { requestHash } from '../ledger/append.ts'
+import { runCommand, type Handle, type Ran } from '../ledger/run.ts'
+import { commandIdOf, expectedOf, happenedAtOf } from './command-head.ts'
+import { cookieName, credentialOf, writeCookies } from './credentials.ts'
+import { langOf } from './headers.ts'
+import type { Credential } from './identity.ts'
+import { problem, refusalProblem } from './problem.ts'
+import { missing, type BareAnswer, type QuestionAnswer, type Sent, type Served } from './served.ts'
+import { sendProblem, type ServerParts } from './server.ts'
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+export function handlerOf(served: Served, parts: ServerParts): Handler {
+  if (served.as === 'command') return commandHandler(served, parts)
+  if (served.as === 'question') return questionHandler(served, parts)
+  return bareHandler(served, parts)
+}
+
+function commandHandler(served: Served & { as: 'command' }, parts: ServerParts): Handler {
+  return async (request, reply) => {
+    const input = { params: request.params, body: request.body } as never
+    const command: CommandHead = {
+      id: commandIdOf(request),
+      name: served.door.name,
+      requestHash: requestHash(served.door.name, input),
+      happenedAt: happenedAtOf(request),
+      expected: expectedOf(request),
+    }
+    const ran = await runServed(served, parts, credentialOf(request, parts), command, input)
+    return sendAnswer(reply, ran, langOf(request), parts)
+  }
+}
+
+/** Runs a command door, also from the batch. */
+export function runServed(
+  served: Served & { as: 'command' },
+  parts: ServerParts,
+  credential: Credential,
+  command: CommandHead,
+  input: { params: never; body: never },
+): Promise<Ran<unknown>> {
+  const begin = async (connection: Parameters<typeof parts.identity.begin>[0], at: string) => {
+    const actor = await parts.identity.begin(connection, credential, at, false)
+    return actor && isStranger(actor, served.door.allow) ? null : actor
+  }
+  const handle: Handle<unknown> = async (acting) =>
+    isAllowed(acting.actor, served.door.allow) ? served.handle(acting, input) : { outcome: 'forbidden' }
+  return runCommand(parts.pool, parts.clock, begin, command, handle)
+}
+
+function questionHandler(served: Served & { as: 'question' }, parts: ServerParts): Handler {
+  return async (request, reply) => {
+    const lang = langOf(request)
+    const at = isoNow(parts.clock)
+    const input = { params: request.params, query: request.query } as never
+    const answer = await parts.pool.connect(async (connection): Promise<QuestionAnswer<unknown> | Refused> => {
+      try {
+        const actor = await parts.identity.begin(connection, credentialOf(request, parts), at, true)
+        if (!actor || isStranger(actor, served.door.allow)) return refusedFor('unauthorised')
+        if (!isAllowed(actor, served.door.allow)) return refusedFor('forbidden')
+        return await served.handle({ tenant: actor.tenant, query: connection.query, actor, at, lang }, input)
+      } finally {
+        await connection.script('rollback')
+      }
+    })
+    if (isRefused(answer)) return sendProblem(reply, problem(answer.kind, lang))
+    if (answer === missing) return sendProblem(reply, problem('missing', lang))
+    return sendReply(reply, answer, served.door)
+  }
+}
+
+function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handler {
+  return async (request, reply) => {
+    const { pool, clock, identity, homeTenant, origin } = parts
+    const context = {
+      pool,
+      clock,
+      identity,
+      credential: credentialOf(request, parts),
+      tenant: homeTenant,
+      address: request.ip,
+      agent: (request.headers['user-agent'] ?? '').slice(0, 200),
+      origin: origin === '' ? `${request.protocol}://${request.host}` : origin,
+      cookies: { state: request.cookies[cookieName('state', parts)] },
+    }
+    const answer = await served.handle(context, { params: request.params, query: request.query, body: request.body })
+    writeCookies(reply, (answer as BareAnswer<unknown>).cookies ?? [], parts)
+    if (answer.redirect) return reply.redirect(answer.redirect, 303)
+    return sendAnswer(reply, answer, langOf(request), parts)
+  }
+}
+
+function sendAnswer(reply: FastifyReply, ran: Ran<unknown>, lang: Lang, parts: ServerParts): unknown {
+  if (ran.outcome !== 'accepted') return sendProblem(reply, problemOfAnswer(ran, lang, parts))
+  if (ran.version !== undefined) void reply.header('etag', `"${ran.version}"`)
+  return reply.send(ran.reply)
+}
+
+export function problemOfAnswer(ran: Exclude<Ran<unknown>, { outcome: 'accepted' }>, lang: Lang, parts: ServerParts) {
+  if (ran.outcome === 'refused') return refusalProblem(ran.refusal, lang, parts.messages)
+  if (ran.outcome === 'conflict') return problem('conflict', lang, { details: { version: ran.version } })
+  return problem(ran.outcome, lang)
+}
+
+function sendReply(reply: FastifyReply, answer: unknown, door: Door): unknown {
+  if (!isSent(answer)) return reply.send(answer)
+  if (answer.version !== undefined) void reply.header('etag', `"${answer.version}"`)
+  if (answer.fileName) void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
+  const media = answer.media ?? door.media
+  if (media) void reply.type(media)
+  return reply.send(answer.reply)
+}
+
+/** Nobody in particular at a door for known people: 401, so that signing in is offered. */
+function isStranger(actor: Actor, allow: Allow): boolean {
+  if (allow === 'public') return false
+  if (allow === 'asker') return actor.kind !== 'asker' || actor.person === null
+  return actor.account === null
+}
+
+function isAllowed(actor: Actor, allow: Allow): boolean {
+  if (typeof allow === 'string') return true
+  return hasRole(actor, ...allow)
+}
+
+const refused: unique symbol = Symbol('refused')
+interface Refused {
+  readonly [refused]: true
+  readonly kind: 'unauthorised' | 'forbidden'
+}
+
+function refusedFor(kind: Refused['kind']): Refused {
+  return { [refused]: true, kind }
+}
+
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && refused in answer
+}
+
+const sent: unique symbol = Symbol('sent')
+
+/** Marks a reply that carries a version, a media type or a file name. */
+export function sending<R>(parts: Sent<R>): Sent<R> {
+  return Object.assign({ [sent]: true }, parts)
+}
+
+function isSent(answer: unknown): answer is Sent<unknown> {
+  return typeof answer === 'object' && answer !== null && sent in answer
+}
+

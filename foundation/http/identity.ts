@@ -1,0 +1,24 @@
+// The port through which HTTP learns who is asking. The people capability fills it; foundation knows no accounts.
+import type { Actor } from '../core/actor.ts'
+import type { Id } from '../core/ids.ts'
+import type { Connection } from '../postgres/pool.ts'
+
+export type Credential =
+  | { readonly kind: 'session'; readonly token: string }
+  | { readonly kind: 'bearer'; readonly token: string }
+  /** The asker's own link: opens one matter and nothing else. */
+  | { readonly kind: 'link'; readonly token: string }
+  | { readonly kind: 'nobody'; readonly tenant: Id }
+
+export interface Identity {
+  /**
+   * Starts the transaction, sets the tenant and finds the actor in one trip.
+   * Gives null for a credential that is unknown, over or revoked; the caller rolls back.
+   */
+  begin(connection: Connection, credential: Credential, at: string, readOnly: boolean): Promise<Actor | null>
+}
+
+/** What a visitor without any credential is: no account, no grant. */
+export function nobody(tenant: Id): Actor {
+  return { tenant, account: null, person: null, unit: null, kind: 'asker', grants: [] }
+}

@@ -1,0 +1,117 @@
+// Writing what a command decided: all entries and the command's first answer in one statement, then the read rows.
+import { createHash } from 'node:crypto'
+import { canonical } from './canonical.ts'
+import { entryHash, genesis } from './chain.ts'
+import type { Acting, OpenStream } from './acting.ts'
+import { streamOf, type Change } from './kind.ts'
+
+const appendSql = `
+with command as (
+  insert into ledger_commands (tenant_id, command_id, account, name, request_hash, answer, decided_at)
+  values ($1, $2, $3, $4, $5, $6, $7))
+insert into ledger_entries (tenant_id, stream, version, type, type_version, data, command_id, ordinal, actor, unit,
+                            decided_at, happened_at, algorithm, prev, hash)
+select $1, r.stream, r.version, r.type, r.type_version, r.data::json, $2, r.ordinal, $8, $9, $7, $10, 'sha256',
+       decode(r.prev, 'hex'), decode(r.hash, 'hex')
+  from unnest($11::text[], $12::int[], $13::text[], $14::int[], $15::text[], $16::int[], $17::text[], $18::text[])
+    as r(stream, version, type, type_version, data, ordinal, prev, hash)`
+
+interface Row {
+  stream: string
+  version: number
+  type: string
+  typeVersion: number
+  data: string
+  ordinal: number
+  prev: string
+  hash: string
+}
+
+/** Appends everything that was staged, with `answer` as the command's first answer. One trip. */
+export async function appendAll(acting: Acting, answer: unknown): Promise<void> {
+  const rows = linkedRows(acting)
+  const { actor, command } = acting
+  await acting.query(appendSql, [
+    acting.tenant,
+    command.id,
+    actor.account,
+    command.name,
+    Buffer.from(command.requestHash, 'hex'),
+    JSON.stringify(answer),
+    acting.at,
+    actor.person ?? actor.account,
+    actor.unit,
+    acting.happenedAt,
+    rows.map((row) => row.stream),
+    rows.map((row) => row.version),
+    rows.map((row) => row.type),
+    rows.map((row) => row.typeVersion),
+    rows.map((row) => row.data),
+    rows.map((row) => row.ordinal),
+    rows.map((row) => row.prev),
+    rows.map((row) => row.hash),
+  ])
+}
+
+/** Lets each kind write the rows of the streams that changed. No kind reads another's rows, so none waits for another. */
+export async function projectAll(acting: Acting): Promise<void> {
+  const byKind = new Map<OpenStream['kind'], Change<unknown>[]>()
+  for (const stream of acting.open.values()) {
+    if (stream.added.length === 0) continue
+    const { id, before, state: after, version, added: entries } = stream
+    const changes = byKind.get(stream.kind) ?? []
+    changes.push({ id, before, after, version, entries })
+    byKind.set(stream.kind, changes)
+  }
+  await Promise.all([...byKind].map(([kind, changes]) => kind.project(acting, changes)))
+}
+
+/** The staged entries as rows, numbered within the command and linked to the entry before them in their stream. */
+function linkedRows(acting: Acting): Row[] {
+  const rows: Row[] = []
+  for (const stream of acting.open.values()) {
+    let prev = stream.head ?? genesis.toString('hex')
+    for (const entry of stream.added) {
+      const row: Row = {
+        stream: streamOf(stream.kind, stream.id),
+        version: entry.version,
+        type: entry.type,
+        typeVersion: stream.kind.versions?.[entry.type] ?? 1,
+        data: canonical(entry.data),
+        ordinal: rows.length,
+        prev,
+        hash: '',
+      }
+      row.hash = prev = hashOf(acting, row)
+      rows.push(row)
+    }
+  }
+  return rows
+}
+
+function hashOf(acting: Acting, row: Row): string {
+  const { actor } = acting
+  return entryHash(
+    {
+      tenant: acting.tenant,
+      stream: row.stream,
+      version: row.version,
+      type: row.type,
+      typeVersion: row.typeVersion,
+      commandId: acting.command.id,
+      ordinal: row.ordinal,
+      actor: actor.person ?? actor.account,
+      unit: actor.unit,
+      decidedAt: acting.at,
+      happenedAt: acting.happenedAt,
+      data: row.data,
+    },
+    Buffer.from(row.prev, 'hex'),
+    'sha256',
+  ).toString('hex')
+}
+
+/** SHA-256 of the canonical request in hex: what tells a repeat from a different request under one id. */
+export function requestHash(name: string, input: unknown): string {
+  return createHash('sha256').update(`${name}\n${canonical(input ?? null)}`).digest('hex')
+}

@@ -1,0 +1,135 @@
+// Checkpoints: numbers what is new, grows the tree by it and signs the new root, every minute if anything changed.
+import type { KeyObject } from 'node:crypto'
+import type { Id } from '../core/ids.ts'
+import { tenantSql, type Connection, type Pool, type Reader } from '../postgres/pool.ts'
+import type { Algorithm } from './chain.ts'
+import { grow, leafHash, noLeaves, peaksOf, rootOf, type Edge } from './merkle.ts'
+import { originOf, signCheckpoint } from './note.ts'
+import { holdSequencer, sequence } from './sequencer.ts'
+
+const lastSql = `
+select c.size, c.root, m.edge
+  from ledger_marks m
+  left join lateral (
+    select size, root from ledger_checkpoints where tenant_id = $1 order by size desc limit 1) c on true
+ where m.tenant_id = $1`
+
+const algorithmSql = `
+select coalesce(
+  (select split_part(split_part(note, chr(10), 1), '/', 3) from ledger_checkpoints
+    where tenant_id = $1 order by size desc limit 1),
+  (select algorithm from ledger_entries where tenant_id = $1 order by position limit 1)) as algorithm`
+
+const leavesSql = `
+select entry_hash as hash from ledger_leaves where tenant_id = $1 and leaf >= $2 order by leaf limit $3`
+
+const keepSql = `
+with mark as (update ledger_marks set edge = $5 where tenant_id = $1)
+insert into ledger_checkpoints (tenant_id, size, root, note, made_at) values ($1, $2, $3, $4, now())`
+
+interface Last {
+  size: number | null
+  root: Buffer | null
+  edge: Buffer | null
+}
+
+const page = 10_000
+
+/** Numbers a tenant's new entries and signs a checkpoint over all; null if nothing was new. One transaction. */
+export function makeCheckpoint(
+  pool: Pool,
+  tenant: Id,
+  key: KeyObject,
+): Promise<{ size: number; note: string } | null> {
+  return pool.connect(async (connection) => {
+    await connection.script(`begin; ${tenantSql(tenant)}`)
+    await holdSequencer(connection, tenant)
+    const added = await sequence(connection, tenant)
+    const made = added > 0 ? await extend(connection, tenant, key) : null
+    await connection.script('commit')
+    return made
+  })
+}
+
+async function extend(
+  connection: Connection,
+  tenant: Id,
+  key: KeyObject,
+): Promise<{ size: number; note: string }> {
+  const [last] = await connection.query<Last>(lastSql, [tenant])
+  const algorithm = await algorithmOf({ tenant, query: connection.query })
+  let edge = edgeOf(last!, algorithm)
+  for (;;) {
+    const leaves = await connection.query<{ hash: Buffer }>(leavesSql, [tenant, edge.size, page])
+    for (const { hash } of leaves) edge = grow(edge, leafHash(hash, algorithm), algorithm)
+    if (leaves.length < page) break
+  }
+  const root = rootOf(edge, algorithm)
+  const note = signCheckpoint({ origin: originOf(tenant, algorithm), size: edge.size, root }, key)
+  await connection.query(keepSql, [tenant, edge.size, root, note, Buffer.concat(edge.peaks)])
+  return { size: edge.size, note }
+}
+
+/** The edge as kept, if it really is that of the last checkpoint; else the tree is grown again from its first leaf. */
+function edgeOf({ size, root, edge: bytes }: Last, algorithm: Algorithm): Edge {
+  if (size === null || !root || bytes?.length !== peaksOf(size) * 32) return noLeaves
+  const peaks = Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, i * 32 + 32))
+  return rootOf({ size, peaks }, algorithm).equals(root) ? { size, peaks } : noLeaves
+}
+
+/** The algorithm of the whole ledger: what the newest checkpoint names, before the first one that of the first entry. */
+export async function algorithmOf(reader: Reader): Promise<Algorithm> {
+  const [row] = await reader.query<{ algorithm: string | null }>(algorithmSql, [reader.tenant])
+  return row?.algorithm === 'sm3' ? 'sm3' : 'sha256'
+}
+
+interface CheckpointKeeper {
+  /** One more pass over every tenant, so that a stopped server leaves nothing uncovered. */
+  stop(): Promise<void>
+}
+
+interface KeeperOptions {
+  readonly pool: Pool
+  readonly key: KeyObject
+  /** Milliseconds between passes; a minute by default. What is younger than that is not yet proof against a superuser. */
+  readonly every?: number
+  /** Told of a failed pass; the next one tries again. `sequencerLag` grows meanwhile. */
+  readonly onError: (error: unknown, tenant: Id | null) => void
+}
+
+/** Makes checkpoints for every tenant until stopped. Several processes may do so: they wait for each other. */
+export function keepCheckpoints({ pool, key, every = 60_000, onError }: KeeperOptions): CheckpointKeeper {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const pass = () => checkpointAll(pool, key, onError)
+  const passAndWait = async () => {
+    await pass()
+    if (!stopped) timer = setTimeout(() => (running = passAndWait()), every).unref()
+  }
+  let running = passAndWait()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+      await pass()
+    },
+  }
+}
+
+async function checkpointAll(pool: Pool, key: KeyObject, onError: KeeperOptions['onError']): Promise<void> {
+  try {
+    for (const tenant of await tenantIds(pool)) {
+      await makeCheckpoint(pool, tenant, key).catch((error: unknown) => onError(error, tenant))
+    }
+  } catch (error) {
+    onError(error, null)
+  }
+}
+
+export async function tenantIds(pool: Pool): Promise<Id[]> {
+  const rows = await pool.connect((connection) =>
+    connection.query<{ id: Id }>('select id from tenants order by id'),
+  )
+  return rows.map((row) => row.id)
+}

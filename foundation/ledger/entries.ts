@@ -1,0 +1,100 @@
+// Reading entries: one stream or many in one trip, together with the first answer to a command seen before.
+import type { Happened, Recorded } from '../core/decider.ts'
+import type { Id } from '../core/ids.ts'
+import type { Reader } from '../postgres/pool.ts'
+import type { AnyKind } from './kind.ts'
+
+export interface StreamRead {
+  readonly entries: readonly Recorded<Happened>[]
+  /** Hash of the last entry in hex; null for a stream not begun. */
+  readonly head: string | null
+}
+
+export interface SeenCommand {
+  readonly account: Id | null
+  readonly requestHash: string
+  readonly answer: unknown
+}
+
+interface RawEntry {
+  stream: string
+  version: number
+  type: string
+  typeVersion: number
+  data: object
+  actor: Id | null
+  unit: Id | null
+  at: string
+  happenedAt: string | null
+  hash: string | null
+}
+
+const readSql = `
+select
+  (select json_build_object('account', c.account, 'requestHash', encode(c.request_hash, 'hex'), 'answer', c.answer)
+     from ledger_commands c where c.tenant_id = $1 and c.command_id = $3) as seen,
+  coalesce((
+    select json_agg(json_build_object('stream', e.stream, 'version', e.version, 'type', e.type,
+        'typeVersion', e.type_version, 'data', e.data, 'actor', e.actor, 'unit', e.unit, 'at', e.decided_at,
+        'happenedAt', e.happened_at, 'hash', encode(e.hash, 'hex')) order by e.stream, e.version)
+      from ledger_entries e where e.tenant_id = $1 and e.stream = any($2)), '[]') as entries`
+
+/** Streams by name, and the first answer to `commandId` if it was given one. One trip. */
+export async function readStreams(
+  reader: Reader,
+  kind: AnyKind,
+  streams: readonly string[],
+  commandId: Id | null,
+): Promise<{ seen: SeenCommand | null; streams: Map<string, StreamRead> }> {
+  const [row] = await reader.query<{ seen: SeenCommand | null; entries: RawEntry[] }>(readSql, [
+    reader.tenant,
+    streams,
+    commandId,
+  ])
+  return { seen: row!.seen, streams: grouped(kind, row!.entries) }
+}
+
+function grouped(kind: AnyKind, raw: readonly RawEntry[]): Map<string, StreamRead> {
+  const found = new Map<string, { entries: Recorded<Happened>[]; head: string | null }>()
+  for (const entry of raw) {
+    const stream = found.get(entry.stream) ?? { entries: [], head: null }
+    stream.entries.push(recorded(kind, entry))
+    stream.head = entry.hash
+    found.set(entry.stream, stream)
+  }
+  return found
+}
+
+function recorded(kind: AnyKind, raw: RawEntry): Recorded<Happened> {
+  const current = kind.versions?.[raw.type] ?? 1
+  const data = raw.typeVersion < current && kind.upcast ? kind.upcast(raw.type, raw.typeVersion, raw.data) : raw.data
+  return {
+    type: raw.type,
+    data,
+    version: raw.version,
+    at: iso(raw.at),
+    happenedAt: raw.happenedAt === null ? null : iso(raw.happenedAt),
+    actor: raw.actor,
+    unit: raw.unit,
+  }
+}
+
+function iso(moment: string): string {
+  return new Date(moment).toISOString()
+}
+
+const pageSql = `
+select e.stream, e.version, e.type, e.type_version as "typeVersion", e.data, e.actor, e.unit,
+       e.decided_at as at, e.happened_at as "happenedAt", null as hash
+  from ledger_entries e
+ where e.tenant_id = $1 and e.stream > $2 and e.stream < $3
+   and e.stream <= coalesce((select max(s.stream) from (
+         select distinct on (stream) stream from ledger_entries
+          where tenant_id = $1 and stream > $2 and stream < $3 order by stream limit $4) s), '')
+ order by e.stream, e.version`
+
+/** The next `limit` whole streams of a kind after `after`, in order of name: what a rebuild walks through. */
+export async function nextStreams(reader: Reader, kind: AnyKind, after: string, limit: number): Promise<Map<string, StreamRead>> {
+  const raw = await reader.query<RawEntry>(pageSql, [reader.tenant, after, `${kind.name}0`, limit])
+  return grouped(kind, raw)
+}

@@ -1,0 +1,37 @@
+// The data folder of one server: known by its mark, made when absent, locked while in use, never taken over from something else.
+import { mkdir, readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { takeLock, type Lock } from './lock.ts'
+import { writeSafely } from './secrets.ts'
+import { asTrouble, troubleOf } from './trouble.ts'
+
+const mark = 'yixian.json'
+
+/** What an unused folder may hold: what file systems and editors leave there, and what we write before the mark. */
+const harmless = /^(\.gitkeep|\.gitignore|\.DS_Store|lost\+found|server\.lock.*|yixian\.json\.new)$/
+
+/**
+ * Makes the folder ours and takes its lock. Throws a `Trouble` when it belongs to something else, is in use, or
+ * cannot be written.
+ */
+export async function openDataFolder(path: string): Promise<Lock> {
+  const dir = resolve(path)
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+    const entries = await readdir(dir)
+    const marked = entries.includes(mark)
+    const found = marked ? undefined : entries.find((name) => !harmless.test(name))
+    if (found) throw troubleOf('data.foreign', { dir, found })
+    const lock = await takeLock(dir)
+    // Before anything else is written, so that a folder left half-made is known again.
+    if (!marked) await writeSafely(join(dir, mark), '{ "dataOf": "yixian", "format": 1 }\n').catch((error) => released(lock, error))
+    return lock
+  } catch (error) {
+    throw asTrouble(error, dir)
+  }
+}
+
+async function released(lock: Lock, error: unknown): Promise<never> {
+  await lock.release()
+  throw error
+}

@@ -1,0 +1,77 @@
+// What starting says when it cannot go on; Chinese first, each one sentence that says what to do.
+import type { Messages } from '../core/words.ts'
+
+export const messages = {
+  'data.in-use': {
+    zh: '数据目录 {dir} 正由另一个服务使用（进程 {pid}，主机 {host}）：先停掉它，或用 --data 另选目录。',
+    en: 'The data folder {dir} is in use by another server (process {pid} on {host}): stop that one, or choose another folder with --data.',
+  },
+  'data.foreign': {
+    zh: '目录 {dir} 不是本系统的数据目录，里面有 {found}，没有改动它：请用 --data 指定一个空目录。',
+    en: 'The folder {dir} is not a data folder of this program (it holds {found}) and was left as it is: name an empty one with --data.',
+  },
+  'data.other-major': {
+    zh: '数据目录 {dir} 属于 PostgreSQL {found}，本版本用 {wanted}，没有改动它：请用当时的版本打开，或先升级数据。',
+    en: 'The data in {dir} belongs to PostgreSQL {found}, this version runs {wanted}, and nothing was changed: open it with the version that made it, or upgrade the data first.',
+  },
+  'data.damaged': {
+    zh: '数据目录 {dir} 不完整（缺 {missing}），没有改动它：请从备份恢复，或用 --data 另选目录。',
+    en: 'The data folder {dir} is incomplete ({missing} is missing) and was left as it is: restore it from a backup, or choose another folder with --data.',
+  },
+  'data.unwritable': {
+    zh: '无法写入目录 {dir}（{reason}）：请改正权限，或用 --data 另选目录。',
+    en: 'The folder {dir} cannot be written ({reason}): change its permissions, or choose another one with --data.',
+  },
+  'data.unreachable-for-database': {
+    zh: '以 root 启动时数据库用普通用户运行，但该用户进不了 {dir} 的上级目录：请用 --data 选别处，或以普通用户启动。',
+    en: 'Started as root, the database runs as an ordinary user, who cannot enter the folders above {dir}: choose another place with --data, or start as an ordinary user.',
+  },
+  'disk.full': {
+    zh: '{dir} 所在磁盘空间不足，没有丢失任何数据：腾出空间（至少 {need} MB）后再启动。',
+    en: 'The disk of {dir} is full; nothing was lost: free some space (at least {need} MB) and start again.',
+  },
+  'port.in-use': {
+    zh: '端口 {port} 已被占用：停掉占用它的程序，或用 --port 另选端口。',
+    en: 'Port {port} is in use: stop the program that has it, or choose another with --port.',
+  },
+  'port.forbidden': {
+    zh: '没有权限使用端口 {port}：请用 --port 选 1024 以上的端口。',
+    en: 'Port {port} may not be opened by this user: choose one above 1023 with --port.',
+  },
+  'database.no-binaries': {
+    zh: '内置数据库没有适用于 {platform} 的版本：请设置 DATABASE_URL 指向 PostgreSQL 15 或更新的服务器。',
+    en: 'There is no embedded database for {platform}: set DATABASE_URL to a PostgreSQL server, version 15 or newer.',
+  },
+  'database.failed': {
+    zh: '数据库没有启动（{reason}），详情见 {log}。',
+    en: 'The database did not start ({reason}); see {log}.',
+  },
+  'database.unreachable': {
+    zh: '连不上数据库 {host}（{reason}）：请检查 DATABASE_URL 和该服务器。',
+    en: 'The database at {host} cannot be reached ({reason}): check DATABASE_URL and that server.',
+  },
+  'database.too-old': {
+    zh: 'DATABASE_URL 指向 PostgreSQL {found}，需要 15 或更新。',
+    en: 'DATABASE_URL points to PostgreSQL {found}; version 15 or newer is needed.',
+  },
+  'roles.not-allowed': {
+    zh: 'DATABASE_URL 的用户 {user} 不能创建数据库用户：请让管理员创建普通登录用户 yixian_app，并用 DATABASE_APP_URL 给出它的连接。',
+    en: 'The user {user} of DATABASE_URL may not create database users: have an administrator create an ordinary login role yixian_app and give its connection in DATABASE_APP_URL.',
+  },
+  'roles.password-unknown': {
+    zh: '数据库里已有用户 yixian_app，但 {file} 里没有它的密码：请用 DATABASE_APP_URL 给出它的连接。',
+    en: 'The role yixian_app exists already and {file} does not hold its password: give its connection in DATABASE_APP_URL.',
+  },
+  'roles.not-app': {
+    zh: 'DATABASE_APP_URL 的用户 {user} 不合格（{reason}）：它必须是名为 yixian_app 的普通用户，否则行级隔离不起作用。',
+    en: 'The user {user} of DATABASE_APP_URL will not do ({reason}): it must be an ordinary role called yixian_app, or the walls between tenants would not hold.',
+  },
+  'migration.changed': {
+    zh: '升级脚本 {name} 在执行之后被改动过：请恢复原文件；要改表请另写新脚本。',
+    en: 'The migration {name} was changed after it had been applied: restore the file, and write a new one for a new change.',
+  },
+  'migration.newer': {
+    zh: '数据库由更新的版本升级过（{name}），没有改动它：请使用那个版本。',
+    en: 'The database was migrated by a newer version ({name}) and was left as it is: run that version.',
+  },
+} as const satisfies Messages
