@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{foundation,capabilities,programmes,apps,tools,bench}/**/*.test.{ts,tsx}'],
+    include: ['{foundation,capabilities,programmes,apps,tools,bench,journeys}/**/*.test.{ts,tsx}'],
     globalSetup: ['foundation/testing/database.ts'],
     pool: 'forks',
     maxWorkers: 2,

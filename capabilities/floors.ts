@@ -2,7 +2,6 @@
 
 /** Capabilities from the ground up. An import between two of them may only go down this list. */
 export const floors = [
-  'programmes',
   'people',
   'programmes',
   'subjects',

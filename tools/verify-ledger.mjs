@@ -1,11 +1,10 @@
 // Verifies an exported ledger without the system that wrote it: one file, Node 18 or later, nothing else. For auditors.
 //
-//   node verify-ledger.mjs EXPORT [--key PUBLIC.pem] [--anchor NOTE] [--json] [--lang zh|en]
+//   node verify-ledger.mjs EXPORT [--key PUBLIC.pem] [--anchor NOTE] [--json]
 //
 // --key     the public key (checkpoint.pub) that you were given; without it, the key that the export itself names
 // --anchor  an earlier checkpoint that you kept: only with one can a cut-off tail be seen
-// Ends with 0 if nothing is wrong, 1 if something is, 2 if it could not be read. Everything it knows:
-//
+// Ends with 0 if nothing is wrong, 1 if something is, 2 if it could not be read. What it knows:
 //   hash of an entry  H('yx-entry-v1\n' tenant \n stream \n version \n type \n type version \n command id \n ordinal \n
 //                       actor \n unit \n decided at \n happened at \n previous hash in hex \n data), H is SHA-256 or SM3;
 //                     the first entry of a stream has 32 zero bytes for its previous hash
@@ -21,18 +20,19 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const isCount = (x) => Number.isSafeInteger(x) && x >= 0
 const isText = (x) => typeof x === 'string' && Buffer.from(x).toString() === x
 const isHash = (x) => typeof x === 'string' && /^[0-9a-f]{64}$/.test(x)
-const isTextOrNull = (x) => x === null || isText(x)
+const CHECKS = [isText, isCount, isHash, (x) => x === null || isText(x)]
+// Fields that are text, counts, hashes, and text or null.
 const LINES = {
-  ledger: [['format', 'origin', 'tenant', 'algorithm', 'exportedAt'], [], [], ['publicKey']],
+  ledger: ['format origin tenant algorithm exportedAt', '', '', 'publicKey'],
   entry: [
-    ['stream', 'type', 'commandId', 'decidedAt', 'algorithm', 'data'],
-    ['position', 'version', 'typeVersion', 'ordinal'],
-    ['prev', 'hash'],
-    ['actor', 'unit', 'happenedAt'],
+    'stream type commandId decidedAt algorithm data',
+    'position version typeVersion ordinal',
+    'prev hash',
+    'actor unit happenedAt',
   ],
-  leaf: [[], ['leaf', 'position'], ['hash'], []],
-  checkpoint: [['madeAt', 'note'], ['size'], ['root'], []],
-  end: [[], ['entries', 'leaves', 'checkpoints', 'waiting'], [], []],
+  leaf: ['', 'leaf position', 'hash', ''],
+  checkpoint: ['madeAt note', 'size', 'root', ''],
+  end: ['', 'entries leaves checkpoints waiting', '', ''],
 }
 
 function readLine(bytes) {
@@ -42,18 +42,17 @@ function readLine(bytes) {
   } catch {
     return null
   }
-  const shape = line !== null && typeof line === 'object' && Object.hasOwn(LINES, line.kind) && LINES[line.kind]
-  if (!shape) return null
-  const checks = [isText, isCount, isHash, isTextOrNull]
-  return shape.every((names, i) => names.every((name) => checks[i](line[name]))) ? line : null
+  if (typeof line?.kind !== 'string' || !Object.hasOwn(LINES, line.kind)) return null
+  const holds = (names, i) => (names.match(/\S+/g) ?? []).every((name) => CHECKS[i](line[name]))
+  return LINES[line.kind].every(holds) ? line : null
 }
 
 async function* linesOf(path) {
   let rest = Buffer.alloc(0)
   for await (const chunk of createReadStream(path)) {
     const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk
-    let from = 0
-    for (let to; (to = bytes.indexOf(10, from)) >= 0; from = to + 1) yield bytes.subarray(from, to)
+    let [from, to] = [0, 0]
+    for (; (to = bytes.indexOf(10, from)) >= 0; from = to + 1) yield bytes.subarray(from, to)
     rest = bytes.subarray(from)
   }
   if (rest.length) yield rest
@@ -75,7 +74,8 @@ function openNote(note, rawKey) {
     if (signed.length < 5) signature = 'bad'
     if (signature === 'bad') break
     if (parts[1] !== origin || signed.toString('hex', 0, 4) !== id) continue
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: rawKey.toString('base64url') }, format: 'jwk' })
+    const jwk = { kty: 'OKP', crv: 'Ed25519', x: rawKey.toString('base64url') }
+    const key = createPublicKey({ key: jwk, format: 'jwk' })
     signature = verify(null, Buffer.from(text), key, signed.subarray(4)) ? 'good' : 'bad'
   }
   return { origin, size: Number(size), root: Buffer.from(root, 'base64').toString('hex'), signature }
@@ -93,7 +93,6 @@ class Auditor {
   covered = 0
   note = null
   end = null
-  anchorRoot = null
 
   constructor(header, trusted, anchor) {
     this.header = header
@@ -137,7 +136,8 @@ class Auditor {
     if (e.algorithm !== this.header.algorithm) this.find('entry.algorithm', at)
     const names = [this.header.tenant, stream, e.type, e.commandId, e.actor ?? '', e.unit ?? '']
     const times = [e.decidedAt, ...(e.happenedAt === null ? [] : [e.happenedAt])]
-    if (names.some((name) => name.includes('\n')) || !times.every((time) => TIME.test(time))) this.find('entry.field', at)
+    if (names.some((name) => name.includes('\n')) || !times.every((time) => TIME.test(time)))
+      this.find('entry.field', at)
     else if (this.entryHash(e) !== e.hash) this.find('entry.hash', at)
     if (position <= this.lastPosition) return this.find('entry.position', at)
     this.lastPosition = position
@@ -178,7 +178,8 @@ class Auditor {
 
   checkpoint({ size, root, note }) {
     this.counts.checkpoints++
-    if (size !== this.size || size <= this.covered) this.find('checkpoint.size', { size, expected: this.size })
+    if (size !== this.size || size <= this.covered)
+      this.find('checkpoint.size', { size, expected: this.size })
     else if (this.root() !== root) this.find('checkpoint.root', { size })
     this.covered = size
     this.note = note
@@ -191,14 +192,16 @@ class Auditor {
 
   verdict() {
     const { anchor, counts, end } = this
-    for (const [position, { stream, version }] of this.open) this.find('entry.unnumbered', { stream, version, position })
+    for (const [position, { stream, version }] of this.open)
+      this.find('entry.unnumbered', { stream, version, position })
     if (this.covered < this.size) this.find('checkpoint.behind', { size: this.covered })
     if (anchor?.size > this.size) this.find('anchor.size', { size: anchor.size, expected: this.size })
     else if (anchor) {
       const root = anchor.size === 0 ? this.hash().toString('hex') : this.anchorRoot
       if (root !== anchor.root) this.find('anchor.root', { size: anchor.size })
     }
-    if (!end || ['entries', 'leaves', 'checkpoints'].some((name) => end[name] !== counts[name])) this.find('file.end')
+    if (!end || ['entries', 'leaves', 'checkpoints'].some((name) => end[name] !== counts[name]))
+      this.find('file.end')
     counts.waiting = end?.waiting ?? 0
     const { found, findings, note } = this
     return { ok: found === 0, ...counts, streams: this.streams.size, findings, found, note }
@@ -206,40 +209,38 @@ class Auditor {
 }
 
 async function audit(path, trusted, anchor) {
-  let auditor = null
-  let number = 0
+  let [auditor, number] = [null, 0]
   for await (const bytes of linesOf(path)) {
     number++
     const line = readLine(bytes)
-    if (auditor) line ? auditor.take(line) : auditor.find('file.line', { line: number })
-    else if (line?.kind === 'ledger' && ['sha256', 'sm3'].includes(line.algorithm)) auditor = new Auditor(line, trusted, anchor)
-    else break
+    const begins = line?.kind === 'ledger' && ['sha256', 'sm3'].includes(line.algorithm)
+    if (!auditor && !begins) break
+    if (!auditor) auditor = new Auditor(line, trusted, anchor)
+    else if (line) auditor.take(line)
+    else auditor.find('file.line', { line: number })
   }
-  const none = { entries: 0, leaves: 0, checkpoints: 0, waiting: 0, streams: 0 }
-  return auditor?.verdict() ?? { ok: false, ...none, findings: [{ code: 'file.header' }], found: 1, note: null }
+  if (auditor) return auditor.verdict()
+  const none = { entries: 0, leaves: 0, checkpoints: 0, waiting: 0, streams: 0, note: null }
+  return { ok: false, ...none, findings: [{ code: 'file.header' }], found: 1 }
 }
 
-function tell(verdict, zh) {
-  const { entries, streams, checkpoints, waiting, found } = verdict
-  for (const { code, ...where } of verdict.findings) {
-    console.log([code, ...Object.entries(where).map(([name, value]) => `${name}=${value}`)].join('  '))
+function tell({ entries, streams, checkpoints, waiting, found, findings }) {
+  for (const { code, ...where } of findings) {
+    console.log([code, ...Object.entries(where).map((pair) => pair.join('='))].join('  '))
   }
-  if (found > KEPT) console.log(`… ${found - KEPT}`)
-  const summed = zh
-    ? `记录 ${entries} 条，${streams} 条链，检查点 ${checkpoints} 个，尚无检查点的 ${waiting} 条：`
-    : `${entries} entries in ${streams} streams under ${checkpoints} checkpoints (${waiting} too new for one): `
-  console.log(summed + (found ? (zh ? `发现 ${found} 处问题` : `${found} faults found`) : zh ? '核对无误' : 'nothing wrong'))
+  console.log(`entries 记录 ${entries}, streams 链 ${streams}, checkpoints 检查点 ${checkpoints}`)
+  console.log(`waiting 待编号 ${waiting}, ${found ? `faults 问题 ${found}` : 'nothing wrong 核对无误'}`)
 }
 
 const [path, ...rest] = process.argv.slice(2)
-const option = (name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined)
+const fileOf = (name) => (rest.includes(name) ? readFileSync(rest[rest.indexOf(name) + 1], 'utf8') : null)
 try {
-  if (!path) throw new Error('verify-ledger.mjs EXPORT [--key PUBLIC.pem] [--anchor NOTE] [--json] [--lang zh|en]')
-  const pem = option('--key')
-  const trusted = pem ? Buffer.from(createPublicKey(readFileSync(pem)).export({ format: 'jwk' }).x, 'base64url') : null
-  const verdict = await audit(path, trusted, option('--anchor') ? readFileSync(option('--anchor'), 'utf8') : null)
+  if (!path) throw new Error('verify-ledger.mjs EXPORT [--key PUBLIC.pem] [--anchor NOTE] [--json]')
+  const pem = fileOf('--key')
+  const trusted = pem && Buffer.from(createPublicKey(pem).export({ format: 'jwk' }).x, 'base64url')
+  const verdict = await audit(path, trusted, fileOf('--anchor'))
   if (rest.includes('--json')) console.log(JSON.stringify(verdict))
-  else tell(verdict, option('--lang') !== 'en')
+  else tell(verdict)
   process.exitCode = verdict.ok ? 0 : 1
 } catch (error) {
   console.error(error.message)

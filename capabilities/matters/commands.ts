@@ -1,6 +1,6 @@
 // What may be asked of a matter.
 import { Type, type Static } from 'typebox'
-import { Day, IdSchema, line, nullable, strict } from '#foundation/contract/schemas.ts'
+import { Day, IdSchema, line, nullable, strict, oneOf } from '#foundation/contract/schemas.ts'
 
 export const channels = ['visit', 'asker', 'office', 'import', 'api'] as const
 export const dispositions = ['resolved', 'partly-resolved', 'explained', 'planned', 'out-of-scope'] as const
@@ -15,7 +15,7 @@ export const RaiseInput = strict({
   title: line(120),
   text,
   class: Type.Optional(nullable(line(60))),
-  channel: Type.Optional(Type.Union(channels.map((channel) => Type.Literal(channel)))),
+  channel: Type.Optional(oneOf(channels)),
   visit: Type.Optional(nullable(IdSchema)),
   /** How it was solved there and then: the whole path in one form. */
   solved: Type.Optional(text),
@@ -32,7 +32,7 @@ export const DispatchInput = strict({
 export const StartInput = strict({ plan: text, person: Type.Optional(nullable(IdSchema)) })
 export const NoteInput = strict({ text, askerSees: Type.Boolean() })
 export const ReplyInput = strict({
-  disposition: Type.Union(dispositions.map((disposition) => Type.Literal(disposition))),
+  disposition: oneOf(dispositions),
   text,
   plannedFor: Type.Optional(Day),
 })

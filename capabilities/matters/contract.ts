@@ -1,7 +1,7 @@
 // The doors of matters: raise, hand over, handle, reply, look. The asker's verdict has its own doors in ratings.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, Moment, nullable, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
+import { IdParams, IdSchema, Moment, nullable, page, pageQuery, strict, oneOf } from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
 import { statuses } from './state.ts'
 
@@ -17,7 +17,7 @@ export const MatterRow = strict({
   subjectName: nullable(text),
   title: text,
   class: nullable(text),
-  status: Type.Union(statuses.map((status) => Type.Literal(status))),
+  status: oneOf(statuses),
   rung: text,
   ownerUnit: IdSchema,
   ownerPerson: nullable(IdSchema),
@@ -76,7 +76,7 @@ const holders = ['handler', 'coordinator', 'leader'] as const
 const ListQuery = strict({
   ...pageQuery,
   programme: Type.Optional(text),
-  status: Type.Optional(Type.Union([...statuses, 'open'].map((status) => Type.Literal(status)))),
+  status: Type.Optional(oneOf([...statuses, 'open'])),
   unit: Type.Optional(IdSchema),
   subject: Type.Optional(IdSchema),
   rung: Type.Optional(text),
@@ -85,7 +85,7 @@ const ListQuery = strict({
   mine: Type.Optional(Type.Boolean({ description: 'held or raised by me, or of a subject I am paired with' })),
   overdue: Type.Optional(Type.Boolean()),
   q: Type.Optional(Type.String({ minLength: 2, maxLength: 60, description: 'part of the title or the number' })),
-  sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('received')])),
+  sort: Type.Optional(oneOf(['due', 'received'])),
 })
 
 const declare = <const N extends string, const R extends `POST /api/matters/:id/${string}`>(name: N, route: R, zh: string, en: string) =>

@@ -33,3 +33,8 @@ export const pageQuery = {
 export function page<T extends TSchema>(item: T) {
   return strict({ items: Type.Array(item), next: nullable(Type.String()) })
 }
+
+/** One of the words listed, as an enum in the document and a union in the types. */
+export function oneOf<const T extends readonly string[]>(words: T) {
+  return Type.Unsafe<T[number]>({ type: 'string', enum: [...words] })
+}

@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Door } from '../contract/door.ts'
-import { IdSchema, Moment, strict } from '../contract/schemas.ts'
+import { IdSchema, Moment, strict, oneOf } from '../contract/schemas.ts'
 import { fill, type Lang } from '../core/words.ts'
 import { requestHash } from '../ledger/append.ts'
 import { credentialOf } from './credentials.ts'
@@ -24,9 +24,7 @@ const BatchCommand = strict({
 
 const BatchResult = strict({
   id: IdSchema,
-  outcome: Type.Union(
-    (['accepted', 'refused', 'conflict', 'invalid', 'forbidden', 'missing', 'unauthorised'] as const).map((word) => Type.Literal(word)),
-  ),
+  outcome: oneOf(['accepted', 'refused', 'conflict', 'invalid', 'forbidden', 'missing', 'unauthorised']),
   reply: Type.Optional(Type.Unknown()),
   version: Type.Optional(Type.Integer()),
   problem: Type.Optional(Type.Unknown({ description: 'problem details (RFC 9457)' })),

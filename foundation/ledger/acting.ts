@@ -42,7 +42,12 @@ export interface Acting extends Reader {
 export type Answer<R> =
   | { readonly outcome: 'accepted'; readonly reply: R; readonly version?: number }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
-  | { readonly outcome: 'conflict'; readonly version: number; readonly by: Id | null; readonly at: string | null }
+  | {
+      readonly outcome: 'conflict'
+      readonly version: number
+      readonly by: Id | null
+      readonly at: string | null
+    }
   | { readonly outcome: 'forbidden' }
   | { readonly outcome: 'missing' }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { canonical } from './canonical.ts'
 
 const plain = fc
-  .jsonValue({ noUnicodeString: false, depthSize: 'medium' })
+  .jsonValue({ stringUnit: 'binary', depthSize: 'medium' })
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown)
 
 test('reading canonical text gives the value again', () => {

@@ -1,17 +1,17 @@
 // Checkpoints: numbers what is new, grows the tree by it and signs the new root, every minute if anything changed.
-import type { KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { Id } from '../core/ids.ts'
 import { tenantSql, type Connection, type Pool, type Reader } from '../postgres/pool.ts'
 import type { Algorithm } from './chain.ts'
 import { grow, leafHash, noLeaves, peaksOf, rootOf, type Edge } from './merkle.ts'
-import { originOf, signCheckpoint } from './note.ts'
+import { openCheckpoint, originOf, signCheckpoint } from './note.ts'
 import { holdSequencer, sequence } from './sequencer.ts'
 
 const lastSql = `
-select c.size, c.root, m.edge
+select c.size, c.root, c.note, m.edge
   from ledger_marks m
   left join lateral (
-    select size, root from ledger_checkpoints where tenant_id = $1 order by size desc limit 1) c on true
+    select size, root, note from ledger_checkpoints where tenant_id = $1 order by size desc limit 1) c on true
  where m.tenant_id = $1`
 
 const algorithmSql = `
@@ -30,6 +30,7 @@ insert into ledger_checkpoints (tenant_id, size, root, note, made_at) values ($1
 interface Last {
   size: number | null
   root: Buffer | null
+  note: string | null
   edge: Buffer | null
 }
 
@@ -57,6 +58,7 @@ async function extend(
   key: KeyObject,
 ): Promise<{ size: number; note: string }> {
   const [last] = await connection.query<Last>(lastSql, [tenant])
+  if (last!.note !== null) checkSameKey(last!.note, key)
   const algorithm = await algorithmOf({ tenant, query: connection.query })
   let edge = edgeOf(last!, algorithm)
   for (;;) {
@@ -68,6 +70,17 @@ async function extend(
   const note = signCheckpoint({ origin: originOf(tenant, algorithm), size: edge.size, root }, key)
   await connection.query(keepSql, [tenant, edge.size, root, note, Buffer.concat(edge.peaks)])
   return { size: edge.size, note }
+}
+
+/**
+ * A server that was given another key (its data folder was left behind in a move) would make a ledger that no single
+ * key verifies. It makes no checkpoint instead, and the alarm of `sequencerLag` goes off.
+ */
+function checkSameKey(note: string, key: KeyObject): void {
+  if (openCheckpoint(note, createPublicKey(key))?.signature === 'good') return
+  throw new Error(
+    'the last checkpoint was signed with another key: bring keys/checkpoint.key of the old data folder',
+  )
 }
 
 /** The edge as kept, if it really is that of the last checkpoint; else the tree is grown again from its first leaf. */
@@ -93,15 +106,18 @@ interface KeeperOptions {
   readonly key: KeyObject
   /** Milliseconds between passes; a minute by default. What is younger than that is not yet proof against a superuser. */
   readonly every?: number
+  /** Whose checkpoints to make; every tenant's by default. */
+  readonly tenants?: () => Promise<readonly Id[]>
   /** Told of a failed pass; the next one tries again. `sequencerLag` grows meanwhile. */
   readonly onError: (error: unknown, tenant: Id | null) => void
 }
 
 /** Makes checkpoints for every tenant until stopped. Several processes may do so: they wait for each other. */
-export function keepCheckpoints({ pool, key, every = 60_000, onError }: KeeperOptions): CheckpointKeeper {
+export function keepCheckpoints(options: KeeperOptions): CheckpointKeeper {
+  const { every = 60_000 } = options
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  const pass = () => checkpointAll(pool, key, onError)
+  const pass = () => checkpointAll(options)
   const passAndWait = async () => {
     await pass()
     if (!stopped) timer = setTimeout(() => (running = passAndWait()), every).unref()
@@ -117,9 +133,14 @@ export function keepCheckpoints({ pool, key, every = 60_000, onError }: KeeperOp
   }
 }
 
-async function checkpointAll(pool: Pool, key: KeyObject, onError: KeeperOptions['onError']): Promise<void> {
+async function checkpointAll({
+  pool,
+  key,
+  onError,
+  tenants = () => tenantIds(pool),
+}: KeeperOptions): Promise<void> {
   try {
-    for (const tenant of await tenantIds(pool)) {
+    for (const tenant of await tenants()) {
       await makeCheckpoint(pool, tenant, key).catch((error: unknown) => onError(error, tenant))
     }
   } catch (error) {

@@ -19,7 +19,9 @@ export interface Order<S, C, F> {
   readonly exists?: boolean
 }
 
-export type Decided<S> = Exclude<Answer<never>, { outcome: 'accepted' }> | { outcome: 'accepted'; state: S; version: number }
+export type Decided<S> =
+  | Exclude<Answer<never>, { outcome: 'accepted' }>
+  | { outcome: 'accepted'; state: S; version: number }
 
 export async function decideOn<S, C, E extends Happened, F>(
   acting: Acting,
@@ -32,7 +34,11 @@ export async function decideOn<S, C, E extends Happened, F>(
   if (order.permit && !reaches(acting.actor, order.permit.roles, await order.permit.reach(state))) {
     return { outcome: 'missing' }
   }
-  if (acting.command.expected !== null && acting.open.size === 1 && acting.command.expected !== stream.version) {
+  if (
+    acting.command.expected !== null &&
+    acting.open.size === 1 &&
+    acting.command.expected !== stream.version
+  ) {
     return conflict(stream)
   }
   const facts = await factsOf(order, state)
@@ -82,10 +88,17 @@ async function openStream<S, C, E extends Happened, F>(acting: Acting, kind: Kin
 }
 
 function factsOf<S, C, F>(order: Order<S, C, F>, state: S): F | Promise<F> {
-  return typeof order.facts === 'function' ? (order.facts as (state: S) => F | Promise<F>)(state) : order.facts
+  return typeof order.facts === 'function'
+    ? (order.facts as (state: S) => F | Promise<F>)(state)
+    : order.facts
 }
 
-function stage<S, C, E extends Happened, F>(acting: Acting, kind: Kind<S, C, E, F>, stream: OpenStream, decided: readonly E[]) {
+function stage<S, C, E extends Happened, F>(
+  acting: Acting,
+  kind: Kind<S, C, E, F>,
+  stream: OpenStream,
+  decided: readonly E[],
+) {
   for (const happened of decided) {
     const entry: Recorded<E> = {
       ...happened,

@@ -67,7 +67,8 @@ function grouped(kind: AnyKind, raw: readonly RawEntry[]): Map<string, StreamRea
 
 function recorded(kind: AnyKind, raw: RawEntry): Recorded<Happened> {
   const current = kind.versions?.[raw.type] ?? 1
-  const data = raw.typeVersion < current && kind.upcast ? kind.upcast(raw.type, raw.typeVersion, raw.data) : raw.data
+  const data =
+    raw.typeVersion < current && kind.upcast ? kind.upcast(raw.type, raw.typeVersion, raw.data) : raw.data
   return {
     type: raw.type,
     data,
@@ -94,7 +95,12 @@ select e.stream, e.version, e.type, e.type_version as "typeVersion", e.data, e.a
  order by e.stream, e.version`
 
 /** The next `limit` whole streams of a kind after `after`, in order of name: what a rebuild walks through. */
-export async function nextStreams(reader: Reader, kind: AnyKind, after: string, limit: number): Promise<Map<string, StreamRead>> {
+export async function nextStreams(
+  reader: Reader,
+  kind: AnyKind,
+  after: string,
+  limit: number,
+): Promise<Map<string, StreamRead>> {
   const raw = await reader.query<RawEntry>(pageSql, [reader.tenant, after, `${kind.name}0`, limit])
   return grouped(kind, raw)
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { checkpointKey, publicKeyFrom } from './keys.ts'
+import { checkpointKey, findCheckpointKey, publicKeyFrom } from './keys.ts'
 import { rawKey } from './note.ts'
 
 let dir = ''
@@ -21,8 +21,10 @@ it('makes a key that only its owner can read, with its public half beside it', a
   expect(rawKey(pub)).toEqual(rawKey(createPublicKey(key)))
 })
 
-it('gives the same key the next time', async () => {
+it('gives the same key the next time, and to those who only look for one', async () => {
+  expect(await findCheckpointKey(dir)).toBeNull()
   const first = await checkpointKey(dir)
+  expect((await findCheckpointKey(dir))?.equals(first)).toBe(true)
   expect((await checkpointKey(dir)).equals(first)).toBe(true)
 })
 

@@ -1,5 +1,11 @@
 // The key that signs checkpoints: made once in the data folder, readable by its owner only.
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  type KeyObject,
+} from 'node:crypto'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -16,6 +22,11 @@ export async function checkpointKey(dir: string): Promise<KeyObject> {
   const pub = createPublicKey(key).export({ format: 'pem', type: 'spki' })
   await writeFile(join(folder, 'checkpoint.pub'), pub)
   return key
+}
+
+/** The key of `dir` if there is one: who only reads a ledger must not make a key that nobody signed with. */
+export function findCheckpointKey(dir: string): Promise<KeyObject | null> {
+  return readKey(join(dir, 'keys', 'checkpoint.key'))
 }
 
 /** A public key from the PEM text of a checkpoint.pub. Throws if it is none, or not Ed25519. */
@@ -35,7 +46,7 @@ async function readKey(path: string): Promise<KeyObject | null> {
 
 async function makeKey(path: string): Promise<KeyObject> {
   const { privateKey } = generateKeyPairSync('ed25519')
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomUUID()}`
   await writeFile(draft, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 })
   await chmod(draft, 0o600)
   try {

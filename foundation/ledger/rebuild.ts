@@ -22,7 +22,8 @@ export async function rebuildTenant(
   say: (done: Rebuilt) => void = () => {},
 ): Promise<Rebuilt[]> {
   for (const kind of [...kinds].reverse()) {
-    for (const table of kind.tables) await reader.query(`delete from "${table}" where tenant_id = $1`, [reader.tenant])
+    for (const table of kind.tables)
+      await reader.query(`delete from "${table}" where tenant_id = $1`, [reader.tenant])
   }
   const done: Rebuilt[] = []
   for (const kind of kinds) done.push(await rebuildKind(reader, kind, say))
@@ -48,7 +49,11 @@ async function rebuildKind(reader: Reader, kind: AnyKind, say: (done: Rebuilt) =
     }
     await kind.project(reader, changes)
     const entries = changes.reduce((sum, change) => sum + change.entries.length, 0)
-    rebuilt = { kind: kind.name, streams: rebuilt.streams + changes.length, entries: rebuilt.entries + entries }
+    rebuilt = {
+      kind: kind.name,
+      streams: rebuilt.streams + changes.length,
+      entries: rebuilt.entries + entries,
+    }
     say(rebuilt)
   }
 }

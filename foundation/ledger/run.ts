@@ -19,10 +19,18 @@ export type Handle<R> = (acting: Acting) => Promise<Answer<R>>
  * `ledger_commands`: the loser starts again and finds the winner's answer. A clash on a stream's version is tried
  * again up to three times unless the caller said which version it had seen; then it is told.
  */
-export async function runCommand<R>(pool: Pool, clock: Clock, begin: Begin, command: CommandHead, handle: Handle<R>): Promise<Ran<R>> {
+export async function runCommand<R>(
+  pool: Pool,
+  clock: Clock,
+  begin: Begin,
+  command: CommandHead,
+  handle: Handle<R>,
+): Promise<Ran<R>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await pool.connect((connection) => attemptOnce(connection, isoNow(clock), begin, command, handle))
+      return await pool.connect((connection) =>
+        attemptOnce(connection, isoNow(clock), begin, command, handle),
+      )
     } catch (error) {
       if (attempt >= 5 || !isRetryable(error)) throw error
       if (isUniqueViolation(error, 'ledger_entries_pkey') && command.expected !== null) {

@@ -1,5 +1,16 @@
 // Where the PostgreSQL programs are, and as whom they run: never as root.
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { troubleOf } from './trouble.ts'
@@ -28,7 +39,8 @@ export function findBinaries(runner: Runner): Binaries {
   const { native, version } = packageOf(platform)
   linkLibraries(native)
   const home = mayUse(join(native, 'bin', 'postgres'), runner) ? native : copied(native, version)
-  const program = (name: string): string => join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
+  const program = (name: string): string =>
+    join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   return { initdb: program('initdb'), postgres: program('postgres'), major: version.split('.')[0]! }
 }
 
@@ -39,7 +51,9 @@ export function runnerFor(cluster: string): Runner {
     const { uid, gid } = statSync(cluster)
     if (uid !== 0) return { uid, gid }
   }
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const user = users.find(([name]) => name === 'yixian') ?? users.find(([name]) => name === 'nobody')
   return user ? { uid: Number(user[2]), gid: Number(user[3]) } : { uid: 65534, gid: 65534 }
 }
@@ -78,7 +92,10 @@ function packageOf(platform: string): { native: string; version: string } {
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string
+    target: string
+  }[]) {
     const path = join(native, '..', target)
     if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path)
   }

@@ -50,7 +50,12 @@ const settings = {
  * Creates the cluster with superuser `postgres` and `password`, UTF8, collation C.UTF-8 of PostgreSQL itself (the
  * same order on every system). `fast` skips the syncs, for tests.
  */
-export async function makeCluster(place: Place, binaries: Binaries, password: string, fast: boolean): Promise<void> {
+export async function makeCluster(
+  place: Place,
+  binaries: Binaries,
+  password: string,
+  fast: boolean,
+): Promise<void> {
   const making = join(place.dir, 'postgres.making')
   await rm(making, { recursive: true, force: true })
   try {
@@ -86,22 +91,28 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 
 async function initialise(place: Place, binaries: Binaries, data: string, fast: boolean): Promise<void> {
   // LC_CTYPE of the system still decides what pg_trgm takes for a letter: with 'C' no Chinese character is one.
-  const ctypes = process.platform === 'linux' ? ['C.UTF-8', 'C'] : process.platform === 'darwin' ? ['UTF-8', 'C'] : ['C']
+  const ctypes =
+    process.platform === 'linux' ? ['C.UTF-8', 'C'] : process.platform === 'darwin' ? ['UTF-8', 'C'] : ['C']
   for (const ctype of ctypes) {
     const { code, output } = await runInitdb(place, binaries, data, ctype, fast)
     if (code === 0) return
     if (/No space left/.test(output)) throw troubleOf('disk.full', { dir: place.dir, need: 200 })
     if (/invalid locale/.test(output) && ctype !== 'C') continue
-    const reason = /(?:error|FATAL): +(.*)/.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? `initdb ${code}`
+    const reason =
+      /(?:error|FATAL): +(.*)/.exec(output)?.[1] ?? output.trim().split('\n').at(-1) ?? `initdb ${code}`
     throw troubleOf('database.failed', { reason, log: 'initdb' })
   }
 }
 
 function runInitdb(place: Place, binaries: Binaries, data: string, ctype: string, fast: boolean) {
+  const fixed =
+    '-U postgres -E UTF8 --auth=scram-sha-256 --no-instructions --locale=C --locale-provider=builtin'
   const args = [
-    ...['-D', nameFor(place, data), '--pwfile', join('..', 'password')],
-    ...['-U', 'postgres', '-E', 'UTF8', '--auth=scram-sha-256', '--no-instructions'],
-    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${ctype}`],
+    `--pgdata=${nameFor(place, data)}`,
+    `--pwfile=${join('..', 'password')}`,
+    ...fixed.split(' '),
+    '--builtin-locale=C.UTF-8',
+    `--lc-ctype=${ctype}`,
     ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
     ...(fast ? ['--no-sync'] : []),
   ]

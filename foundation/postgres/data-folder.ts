@@ -24,7 +24,10 @@ export async function openDataFolder(path: string): Promise<Lock> {
     if (found) throw troubleOf('data.foreign', { dir, found })
     const lock = await takeLock(dir)
     // Before anything else is written, so that a folder left half-made is known again.
-    if (!marked) await writeSafely(join(dir, mark), '{ "dataOf": "yixian", "format": 1 }\n').catch((error) => released(lock, error))
+    if (!marked)
+      await writeSafely(join(dir, mark), '{ "dataOf": "yixian", "format": 1 }\n').catch((error) =>
+        released(lock, error),
+      )
     return lock
   } catch (error) {
     throw asTrouble(error, dir)

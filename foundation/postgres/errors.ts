@@ -6,7 +6,15 @@ interface DatabaseError {
 }
 
 const sqlState = /^[0-9A-Z]{5}$/
-const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+const socketErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
 
 /** A second row for one unique key; with `constraint`, of exactly that constraint or index. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
@@ -41,7 +49,12 @@ export function isConnectionError(error: unknown): boolean {
     return code.startsWith('08') || code.startsWith('57P')
   }
   if (code !== undefined && socketErrors.has(code)) return true
-  return error instanceof Error && /^(Connection terminated|Client (was closed|has encountered))|timeout exceeded when trying to connect/.test(error.message)
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|Client (was closed|has encountered))|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
+  )
 }
 
 function codeOf(error: unknown): string | undefined {

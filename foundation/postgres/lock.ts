@@ -90,7 +90,10 @@ async function holderOf(path: string): Promise<Holder | null> {
 
 /** Milliseconds since the file was last written or beaten; without the file, 0. */
 function ageOf(path: string): Promise<number> {
-  return stat(path).then((found) => Date.now() - found.mtimeMs, () => 0)
+  return stat(path).then(
+    (found) => Date.now() - found.mtimeMs,
+    () => 0,
+  )
 }
 
 async function isAlive(holder: Holder, path: string): Promise<boolean> {

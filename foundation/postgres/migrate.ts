@@ -24,7 +24,10 @@ create table if not exists schema_migrations (
  */
 export async function migrate(ownerUrl: string, dirs: readonly string[]): Promise<string[]> {
   const wanted = await migrationsIn(dirs)
-  const client = new pg.Client({ connectionString: ownerUrl, options: '-c TimeZone=UTC -c client_min_messages=warning' })
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    options: '-c TimeZone=UTC -c client_min_messages=warning',
+  })
   await client.connect()
   try {
     if (await isCurrent(client, wanted)) return []
@@ -41,7 +44,9 @@ export async function migrate(ownerUrl: string, dirs: readonly string[]): Promis
 /** The migration folders of a checkout: `foundation/<part>/migrations` and `capabilities/<name>/server/migrations`. */
 export async function migrationDirs(root: string): Promise<string[]> {
   const parts = await Promise.all([
-    foldersIn(join(root, 'foundation')).then((names) => names.map((name) => join(root, 'foundation', name, 'migrations'))),
+    foldersIn(join(root, 'foundation')).then((names) =>
+      names.map((name) => join(root, 'foundation', name, 'migrations')),
+    ),
     foldersIn(join(root, 'capabilities')).then((names) =>
       names.map((name) => join(root, 'capabilities', name, 'server', 'migrations')),
     ),
@@ -81,7 +86,9 @@ async function isCurrent(client: pg.Client, wanted: readonly Migration[]): Promi
 }
 
 async function appliedIn(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migrations')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from schema_migrations',
+  )
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
 

@@ -31,7 +31,12 @@ test('a parametrised statement is prepared from its second use on', async () => 
   const sql = `select $1::text || '${newId()}' as a`
   const prepared = await testPool().connect(async (connection) => {
     const count = async (): Promise<number> =>
-      (await connection.query<{ n: number }>('select count(*) as n from pg_prepared_statements where statement = $1', [sql]))[0]!.n
+      (
+        await connection.query<{ n: number }>(
+          'select count(*) as n from pg_prepared_statements where statement = $1',
+          [sql],
+        )
+      )[0]!.n
     await connection.query(sql, ['x'])
     const before = await count()
     await connection.query(sql, ['y'])
@@ -41,12 +46,11 @@ test('a parametrised statement is prepared from its second use on', async () => 
 })
 
 test('a script gives the rows of each of its statements in one trip', async () => {
-  expect(await testPool().connect((connection) => connection.script('select 1 as a; begin; select 2 as b; commit'))).toEqual([
-    [{ a: 1 }],
-    [],
-    [{ b: 2 }],
-    [],
-  ])
+  expect(
+    await testPool().connect((connection) =>
+      connection.script('select 1 as a; begin; select 2 as b; commit'),
+    ),
+  ).toEqual([[{ a: 1 }], [], [{ b: 2 }], []])
 })
 
 test('reading is bound to its tenant and cannot write', async () => {
@@ -67,7 +71,9 @@ test('a client whose user failed is clean for the next one', async () => {
   const pool = openPool({ url: testUrls().appUrl, max: 1 })
   const tenant = newId()
   await expect(reading(pool, tenant, () => Promise.reject(new Error('ours')))).rejects.toThrow('ours')
-  await expect(reading(pool, tenant, (reader) => reader.query('select 1/$1::int', [0]))).rejects.toMatchObject({ code: '22012' })
+  await expect(
+    reading(pool, tenant, (reader) => reader.query('select 1/$1::int', [0])),
+  ).rejects.toMatchObject({ code: '22012' })
   const status = await pool.connect((connection) =>
     connection.query<{ tenant: string; assigned: boolean }>(
       `select current_setting('yx.tenant', true) as tenant, now() <> statement_timestamp() as assigned`,
@@ -79,7 +85,8 @@ test('a client whose user failed is clean for the next one', async () => {
 
 test('a client left in a transaction is not handed out again', async () => {
   const pool = openPool({ url: testUrls().appUrl, max: 1 })
-  const pid = (): Promise<{ pid: number }[]> => pool.connect((connection) => connection.query('select pg_backend_pid() as pid'))
+  const pid = (): Promise<{ pid: number }[]> =>
+    pool.connect((connection) => connection.query('select pg_backend_pid() as pid'))
   const before = await pid()
   await pool.connect((connection) => connection.script('begin'))
   expect(await pid()).not.toEqual(before)
@@ -105,7 +112,10 @@ test('a unique violation is told with its constraint', async () => {
   const again = owner.connect((connection) =>
     connection.query('insert into tenants (id, slug, name) values ($1, $2, $3)', [id, 'x', 'x']),
   )
-  const error: unknown = await again.then(() => null, (reason: unknown) => reason)
+  const error: unknown = await again.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   expect(isUniqueViolation(error)).toBe(true)
   expect(isUniqueViolation(error, 'tenants_pkey')).toBe(true)
   expect(isUniqueViolation(error, 'tenants_slug_key')).toBe(false)
@@ -114,7 +124,9 @@ test('a unique violation is told with its constraint', async () => {
 
 test('the app may not write tenants nor raise walls', async () => {
   const tenant = await newTenant()
-  await expect(writing(tenant, (connection) => connection.query('delete from tenants where id = $1', [tenant]))).rejects.toMatchObject({
+  await expect(
+    writing(tenant, (connection) => connection.query('delete from tenants where id = $1', [tenant])),
+  ).rejects.toMatchObject({
     code: '42501',
   })
   await expect(ask(`select yx_tenant_wall('tenants')`)).rejects.toMatchObject({ code: '42501' })

@@ -29,7 +29,7 @@ export interface Reader {
   query<R>(sql: string, values?: readonly unknown[]): Promise<R[]>
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   /** postgresql://user:password@host/database; the host may be a socket folder with `%2F` for `/`. */
   readonly url: string
   readonly max?: number
@@ -94,7 +94,10 @@ async function rolledBack(client: pg.PoolClient): Promise<boolean> {
 function connectionOf(client: pg.PoolClient): Connection {
   let connection = connections.get(client)
   if (!connection) {
-    connection = { query: (sql, values) => queryOn(client, sql, values), script: (sql) => scriptOn(client, sql) }
+    connection = {
+      query: (sql, values) => queryOn(client, sql, values),
+      script: (sql) => scriptOn(client, sql),
+    }
     connections.set(client, connection)
     // Losing the server while a client is held is told by the query that was waiting, not by an event.
     client.on('error', () => {})
@@ -105,7 +108,9 @@ function connectionOf(client: pg.PoolClient): Connection {
 async function queryOn<R>(client: pg.PoolClient, sql: string, values?: readonly unknown[]): Promise<R[]> {
   if (!values?.length) return lastRows(await client.query(sql))
   const name = nameOf(sql)
-  const config = name ? { name, text: sql, values: values as unknown[] } : { text: sql, values: values as unknown[] }
+  const config = name
+    ? { name, text: sql, values: values as unknown[] }
+    : { text: sql, values: values as unknown[] }
   return (await client.query<R & pg.QueryResultRow>(config)).rows
 }
 

@@ -1,6 +1,15 @@
 // One run of the database's main process: started, waited for until it answers, stopped; and the one left behind by a crash.
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
@@ -13,14 +22,19 @@ const lingeringMs = 15_000
 const logLimit = 10_000_000
 
 /** Starts PostgreSQL with `args` and returns when it takes connections; crash recovery included. */
-export async function launch(place: Place, binaries: Binaries, args: readonly string[]): Promise<ChildProcess> {
+export async function launch(
+  place: Place,
+  binaries: Binaries,
+  args: readonly string[],
+): Promise<ChildProcess> {
   const until = Date.now() + lingeringMs
   for (;;) {
     disownRecycledPid(place.cluster)
     const { child, failure } = await attempt(place, binaries, args)
     if (failure === null) return child
     // Backends of a killed predecessor end by themselves, but not at once.
-    if (!/shared memory block|lock file ".*" already exists/.test(failure) || Date.now() > until) throw failed(place, failure)
+    if (!/shared memory block|lock file ".*" already exists/.test(failure) || Date.now() > until)
+      throw failed(place, failure)
     await wait(200)
   }
 }
@@ -39,7 +53,10 @@ export async function shutDown(child: ChildProcess): Promise<void> {
 export async function stopOrphan(cluster: string): Promise<void> {
   const pid = pidOf(cluster)
   if (pid === null || !isPostmaster(pid, cluster)) return
-  for (const [signal, ms] of [['SIGINT', 10_000], ['SIGQUIT', 10_000]] as const) {
+  for (const [signal, ms] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 10_000],
+  ] as const) {
     process.kill(pid, signal)
     for (const until = Date.now() + ms; Date.now() < until; await wait(pollMs)) {
       if (!isPostmaster(pid, cluster)) return
@@ -101,7 +118,7 @@ function isPostmaster(pid: number, cluster: string): boolean {
   try {
     if (process.platform === 'linux') {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0]!
-      return /postgres$/.test(command) && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+      return command.endsWith('postgres') && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
     }
     if (process.platform === 'win32') return false
     const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })

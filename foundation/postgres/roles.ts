@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Embedded } from './embedded.ts'
-import { withSecrets, readSecrets } from './secrets.ts'
+import { readSecrets, withSecrets, type Secrets } from './secrets.ts'
 import { Trouble, troubleOf } from './trouble.ts'
 
 export interface DatabaseUrls {
@@ -24,18 +24,31 @@ export async function embeddedRoles(embedded: Embedded, dir: string): Promise<Da
        union all select datname from pg_database where datname = 'yixian'`,
     )
     const known = new Set(rows.map(({ name }) => name))
-    if (!known.has('yixian_owner')) await client.query(`create role yixian_owner ${ordinary} password '${owner}'`)
+    if (!known.has('yixian_owner'))
+      await client.query(`create role yixian_owner ${ordinary} password '${owner}'`)
     if (!known.has(appRole)) await client.query(`create role ${appRole} ${ordinary} password '${app}'`)
     if (!known.has('yixian')) await client.query('create database yixian owner yixian_owner')
   })
-  return { ownerUrl: embedded.urlOf('yixian_owner', owner, 'yixian'), appUrl: embedded.urlOf(appRole, app, 'yixian') }
+  return namedRoles({ owner, app }, (role, password) => embedded.urlOf(role, password, 'yixian'))
+}
+
+/** The two connections of an embedded server whose passwords are known. */
+export function namedRoles(
+  { owner = '', app = '' }: Secrets,
+  urlOf: (role: string, password: string) => string,
+): DatabaseUrls {
+  return { ownerUrl: urlOf('yixian_owner', owner), appUrl: urlOf(appRole, app) }
 }
 
 /**
  * The same for a server of someone else: `ownerUrl` is used as given, the app's role is created when it may be, or
  * comes with `appUrl`. Throws a `Trouble` whose sentence says what an administrator has to do.
  */
-export async function externalRoles(ownerUrl: string, appUrl: string | undefined, dir: string): Promise<DatabaseUrls> {
+export async function externalRoles(
+  ownerUrl: string,
+  appUrl: string | undefined,
+  dir: string,
+): Promise<DatabaseUrls> {
   const exists = await connected(ownerUrl, appRoleExists)
   if (!appUrl && !exists) await createAppRole(ownerUrl, dir)
   const app = appUrl ?? (await knownAppUrl(ownerUrl, dir))
@@ -75,7 +88,8 @@ async function knownAppUrl(ownerUrl: string, dir: string): Promise<string> {
     url.searchParams.set('password', app)
   }
   return connected(url.href, async () => url.href).catch((error: unknown) => {
-    const refused = error instanceof Trouble && (error.cause as pg.DatabaseError | undefined)?.code === '28P01'
+    const refused =
+      error instanceof Trouble && (error.cause as pg.DatabaseError | undefined)?.code === '28P01'
     throw refused ? troubleOf('roles.password-unknown', { file: join(dir, 'secrets.json') }, error) : error
   })
 }
@@ -89,7 +103,8 @@ async function checkAppRole(client: pg.Client): Promise<void> {
        from pg_roles where rolname = current_user`,
   )
   const { user, above, owns } = rows[0]!
-  const reason = user !== appRole ? `not ${appRole}` : above ? 'superuser or bypassrls' : owns ? 'owns tables' : null
+  const reason =
+    user !== appRole ? `not ${appRole}` : above ? 'superuser or bypassrls' : owns ? 'owns tables' : null
   if (reason) throw troubleOf('roles.not-app', { user, reason })
 }
 

@@ -11,13 +11,23 @@ interface Tables {
 test('a question put together at run time is answered on the reader', async () => {
   const tenant = await newTenant('福安')
   const rows = await reading(testPool(), tenant, (reader) =>
-    rowsOf<Tables>(reader).selectFrom('tenants').select(['id', 'name', 'created_at']).where('id', '=', tenant).execute(),
+    rowsOf<Tables>(reader)
+      .selectFrom('tenants')
+      .select(['id', 'name', 'created_at'])
+      .where('id', '=', tenant)
+      .execute(),
   )
-  expect(rows).toEqual([{ id: tenant, name: '福安', created_at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/) }])
+  expect(rows).toEqual([
+    { id: tenant, name: '福安', created_at: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/) },
+  ])
 })
 
 test('it opens no transaction of its own', async () => {
   const tenant = await newTenant()
-  const begun = reading(testPool(), tenant, (reader) => rowsOf<Tables>(reader).transaction().execute(() => Promise.resolve()))
+  const begun = reading(testPool(), tenant, (reader) =>
+    rowsOf<Tables>(reader)
+      .transaction()
+      .execute(() => Promise.resolve()),
+  )
   await expect(begun).rejects.toThrow('no transaction of its own')
 })

@@ -21,7 +21,10 @@ export function rowsOf<T>(reader: Reader): Kysely<T> {
 
 function driverOn(reader: Reader): Driver {
   const connection: DatabaseConnection = {
-    executeQuery: async <R>(compiled: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> => ({
+    executeQuery: async <R>(compiled: {
+      sql: string
+      parameters: readonly unknown[]
+    }): Promise<QueryResult<R>> => ({
       rows: await reader.query<R>(compiled.sql, compiled.parameters),
     }),
     streamQuery: () => refused('stream of rows'),

@@ -21,10 +21,17 @@ export async function readSecrets(dir: string): Promise<Secrets> {
 }
 
 /** Adds a fresh password for each of `names` that has none, on disk before it returns. */
-export async function withSecrets<N extends keyof Secrets>(dir: string, names: readonly N[]): Promise<Record<N, string>> {
+export async function withSecrets<N extends keyof Secrets>(
+  dir: string,
+  names: readonly N[],
+): Promise<Record<N, string>> {
   const known = await readSecrets(dir)
-  const all: Secrets = { ...Object.fromEntries(names.map((name) => [name, randomBytes(24).toString('base64url')])), ...known }
-  if (names.some((name) => !known[name])) await writeSafely(join(dir, 'secrets.json'), `${JSON.stringify(all, null, 2)}\n`)
+  const all: Secrets = {
+    ...Object.fromEntries(names.map((name) => [name, randomBytes(24).toString('base64url')])),
+    ...known,
+  }
+  if (names.some((name) => !known[name]))
+    await writeSafely(join(dir, 'secrets.json'), `${JSON.stringify(all, null, 2)}\n`)
   return all as Record<N, string>
 }
 

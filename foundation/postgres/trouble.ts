@@ -3,7 +3,7 @@ import { fill, type Lang } from '../core/words.ts'
 import { isDiskFull } from './errors.ts'
 import { messages } from './messages.ts'
 
-export type TroubleCode = keyof typeof messages
+type TroubleCode = keyof typeof messages
 
 /** An error meant for whoever started the program: it is shown as its sentence, without a trace. */
 export class Trouble extends Error {
@@ -18,8 +18,16 @@ export class Trouble extends Error {
   }
 }
 
-export function troubleOf(code: TroubleCode, details: Record<string, unknown> = {}, cause?: unknown): Trouble {
+export function troubleOf(
+  code: TroubleCode,
+  details: Record<string, unknown> = {},
+  cause?: unknown,
+): Trouble {
   return new Trouble(code, details, cause)
+}
+
+export function isTrouble(error: unknown, code?: TroubleCode): error is Trouble {
+  return error instanceof Trouble && (code === undefined || error.code === code)
 }
 
 export function sentenceOf(trouble: Trouble, lang: Lang): string {
@@ -29,7 +37,8 @@ export function sentenceOf(trouble: Trouble, lang: Lang): string {
 /** A full disk or a folder without permission, met anywhere on the way, becomes its sentence; the rest stays as it is. */
 export function asTrouble(error: unknown, dir: string): unknown {
   if (error instanceof Trouble) return error
-  if (isDiskFull(error)) return troubleOf('disk.full', { dir, need: 20 }, error)
+  if (isDiskFull(error) || isDiskFull((error as Error | null)?.cause))
+    return troubleOf('disk.full', { dir, need: 20 }, error)
   const code = (error as NodeJS.ErrnoException | null)?.code
   if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
     return troubleOf('data.unwritable', { dir, reason: code }, error)

@@ -30,7 +30,9 @@ test.each([walled, kept])('rows of %s are seen by their own tenant only', async 
   const count = `select count(*) as n from ${table} where $1`
   expect(await reading(testPool(), mine, (reader) => reader.query(count, [true]))).toEqual([{ n: 1 }])
   expect(await reading(testPool(), theirs, (reader) => reader.query(count, [true]))).toEqual([{ n: 0 }])
-  const foreign = writing(mine, (connection) => connection.query(`insert into ${table} values ($1, 2)`, [theirs]))
+  const foreign = writing(mine, (connection) =>
+    connection.query(`insert into ${table} values ($1, 2)`, [theirs]),
+  )
   await expect(foreign).rejects.toMatchObject({ code: '42501' })
 })
 
@@ -44,7 +46,9 @@ test('without a tenant nothing is seen: the question fails', async () => {
 test('the wall stands for the owner too', async () => {
   const [mine, theirs] = [await newTenant(), await newTenant()]
   await writing(mine, (connection) => connection.query(`insert into ${walled} values ($1, 1)`, [mine]))
-  const seen = await owner.connect((connection) => connection.script(`begin; ${tenantSql(theirs)}; select * from ${walled}; commit`))
+  const seen = await owner.connect((connection) =>
+    connection.script(`begin; ${tenantSql(theirs)}; select * from ${walled}; commit`),
+  )
   expect(seen[2]).toEqual([])
 })
 
@@ -61,6 +65,8 @@ test('not even the owner changes or removes a kept row', async () => {
   await owner.connect((connection) =>
     connection.script(`begin; ${tenantSql(tenant)}; update ${kept} set id = 2; delete from ${kept}; commit`),
   )
-  const left = await reading(testPool(), tenant, (reader) => reader.query(`select id from ${kept} where $1`, [true]))
+  const left = await reading(testPool(), tenant, (reader) =>
+    reader.query(`select id from ${kept} where $1`, [true]),
+  )
   expect(left).toEqual([{ id: 1 }])
 })

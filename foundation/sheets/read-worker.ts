@@ -1,5 +1,6 @@
 // The room in which strangers' files are read: a worker that may die of memory or time without anybody else noticing.
 import type { Refusal } from '#foundation/core/refusal.ts'
+import { refuse } from '#foundation/core/refusal.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openArchive } from './archive.ts'
 import { kindOf } from './kind.ts'
@@ -59,7 +60,9 @@ if (port) {
   try {
     for await (const part of read(workerData as ReadTask)) await say(part)
   } catch (error) {
-    const refusal = error instanceof GivenUp ? error.refusal : { refused: 'sheet.damaged' }
+    // What nobody foresaw is most likely the file's doing; the tests look for `cause` to find what is ours.
+    const cause = error instanceof Error ? error.name : 'unknown'
+    const refusal = error instanceof GivenUp ? error.refusal : refuse('sheet.damaged', { cause })
     await say({ part: 'refused', refusal })
   }
   port.close()

@@ -65,10 +65,8 @@ function begin(
   const header = rows[index]
   if (!header) throw new GivenUp('sheet.no-header', { row: options.headerRow ?? 1 })
   const body = rows.slice(index + 1)
-  const width = body.reduce(
-    (widest, row) => Math.max(widest, filledWidth(row.cells)),
-    filledWidth(header.cells),
-  )
+  const widths = [header, ...body.slice(0, headerWithin)].map((row) => filledWidth(row.cells))
+  const width = Math.max(...widths)
   const cutter = rowCutter(width)
   cutter.add(body)
   return {

@@ -6,7 +6,7 @@ import { startEmbedded } from '../postgres/embedded.ts'
 import { migrate, migrationDirs } from '../postgres/migrate.ts'
 import { embeddedRoles, type DatabaseUrls } from '../postgres/roles.ts'
 
-export interface ScratchDatabase extends DatabaseUrls {
+interface ScratchDatabase extends DatabaseUrls {
   /** Superuser, database `yixian`: for tests of the walls themselves. */
   readonly adminUrl: string
   remove(): Promise<void>

@@ -11,12 +11,23 @@ interface Look {
   wide?: boolean | undefined
 }
 
-export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> {
+export interface ButtonProps
+  extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> {
   /** Work is under way: stays focusable, ignores presses, says so to a screen reader. */
   busy?: boolean | undefined
 }
 
-export function Button({ look = 'plain', size, icon, wide, busy, type = 'button', onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size,
+  icon,
+  wide,
+  busy,
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
@@ -33,11 +44,15 @@ export function Button({ look = 'plain', size, icon, wide, busy, type = 'button'
 }
 
 /** A button that only shows an icon; `label` names it for everybody, as a tooltip too. */
-export function IconButton({ label, ...rest }: Omit<ButtonProps, 'children'> & { label: string; icon: ReactNode }) {
+export function IconButton({
+  label,
+  ...rest
+}: Omit<ButtonProps, 'children'> & { label: string; icon: ReactNode }) {
   return <Button look="quiet" aria-label={label} title={label} {...rest} />
 }
 
-export interface LinkButtonProps extends Look, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className' | 'style'> {
+export interface LinkButtonProps
+  extends Look, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className' | 'style'> {
   href: string
 }
 
@@ -52,6 +67,12 @@ export function LinkButton({ look = 'plain', size, icon, wide, children, ...rest
 }
 
 function classOf({ look = 'plain', size, wide, icon, children }: Look & { children?: ReactNode }): string {
-  const bare = icon && (children === undefined || children === null)
-  return cx(styles.button, styles[look], size === 'small' && styles.small, wide && styles.wide, bare && styles.bare)
+  const bare = Boolean(icon) && (children === undefined || children === null)
+  return cx(
+    styles.button,
+    styles[look],
+    size === 'small' && styles.small,
+    wide && styles.wide,
+    bare && styles.bare,
+  )
 }

@@ -11,9 +11,9 @@ export interface CheckboxProps {
   onChange: (checked: boolean) => void
   children: ReactNode
   /** Some of a group are ticked. */
-  mixed?: boolean
-  disabled?: boolean
-  name?: string
+  mixed?: boolean | undefined
+  disabled?: boolean | undefined
+  name?: string | undefined
 }
 
 export function Checkbox({ checked, onChange, children, mixed = false, disabled, name }: CheckboxProps) {
@@ -35,15 +35,21 @@ export function Checkbox({ checked, onChange, children, mixed = false, disabled,
 }
 
 export interface RadioRowProps<T extends string> extends Omit<FieldProps, 'children'> {
-  options: readonly { value: T; words: ReactNode; hint?: ReactNode; disabled?: boolean }[]
+  options: readonly { value: T; words: ReactNode; hint?: ReactNode; disabled?: boolean | undefined }[]
   value: T | null
   onChange: (value: T) => void
   /** One under the other, with hints: for choices that need a sentence. */
-  stacked?: boolean
+  stacked?: boolean | undefined
 }
 
 /** One of a few, all in sight. */
-export function RadioRow<T extends string>({ options, value, onChange, stacked = false, ...field }: RadioRowProps<T>) {
+export function RadioRow<T extends string>({
+  options,
+  value,
+  onChange,
+  stacked = false,
+  ...field
+}: RadioRowProps<T>) {
   const name = useId()
   return (
     <FieldGroup {...field}>

@@ -50,8 +50,10 @@ export function FieldGroup({ label, hint, error, required = false, mark, childre
   return (
     <fieldset className={styles.field} aria-describedby={describedBy(id, hint, error)}>
       <legend className={styles.legend}>
-        {required && <Star />}
-        {label}
+        <span>
+          {required && <Star />}
+          {label}
+        </span>
         {mark}
       </legend>
       {children}

@@ -1,14 +1,22 @@
 // Native controls in our clothes: the browser's own keyboard, picker and voice input come with them.
-import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import {
+  useState,
+  type InputHTMLAttributes,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
 import { cx } from './classes.ts'
 import { useFrame } from './Field.tsx'
-import { DownIcon, SearchIcon } from './icons.tsx'
+import { ClipIcon, DownIcon, SearchIcon } from './icons.tsx'
+import { messages } from './messages.ts'
+import { say } from './words.ts'
 import styles from './Field.module.css'
 
 type Bare<T> = Omit<T, 'className' | 'style'>
 
 export interface InputProps extends Bare<InputHTMLAttributes<HTMLInputElement>> {
-  inputRef?: Ref<HTMLInputElement>
+  inputRef?: Ref<HTMLInputElement> | undefined
 }
 
 /** One line: text, tel, date, number, password. In a <Field>, or with aria-label. */
@@ -17,12 +25,20 @@ export function Input({ inputRef, ...rest }: InputProps) {
 }
 
 export interface TextareaProps extends Bare<TextareaHTMLAttributes<HTMLTextAreaElement>> {
-  inputRef?: Ref<HTMLTextAreaElement>
+  inputRef?: Ref<HTMLTextAreaElement> | undefined
 }
 
 /** Several lines; grows with what is typed where the browser can. */
 export function Textarea({ inputRef, rows = 3, ...rest }: TextareaProps) {
-  return <textarea ref={inputRef} rows={rows} {...useFrame()} {...rest} className={cx(styles.control, styles.text)} />
+  return (
+    <textarea
+      ref={inputRef}
+      rows={rows}
+      {...useFrame()}
+      {...rest}
+      className={cx(styles.control, styles.text)}
+    />
+  )
 }
 
 export interface SelectProps extends Bare<SelectHTMLAttributes<HTMLSelectElement>> {
@@ -68,22 +84,35 @@ export function SearchInput({ label, inputRef, ...rest }: InputProps & { label: 
 
 export interface FileInputProps extends Omit<InputProps, 'type' | 'value' | 'onChange'> {
   onFiles: (files: readonly File[]) => void
-  children?: ReactNode
 }
 
-/** Files by picker or by dropping them on it; on a phone `capture` opens the camera. */
-export function FileInput({ onFiles, inputRef, children, ...rest }: FileInputProps) {
+/** Files by picker or by dropping them on it; on a phone `capture` opens the camera. Shows the names of what was chosen. */
+export function FileInput({ onFiles, inputRef, ...rest }: FileInputProps) {
+  const [names, setNames] = useState<readonly string[]>([])
+  const take = (files: readonly File[]) => {
+    setNames(files.map((file) => file.name))
+    onFiles(files)
+  }
   return (
-    <span className={styles.file}>
+    <label
+      className={styles.file}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        take([...event.dataTransfer.files])
+      }}
+    >
       <input
         ref={inputRef}
         {...useFrame()}
         {...rest}
         type="file"
-        className={styles.control}
-        onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
+        onChange={(event) => take([...(event.currentTarget.files ?? [])])}
       />
-      {children}
-    </span>
+      <ClipIcon />
+      <span className={styles.pickFile}>{say(messages, rest.multiple ? 'file.several' : 'file.one')}</span>
+      <span className={styles.drop}>{say(messages, 'file.drop')}</span>
+      {names.length > 0 && <span className={styles.fileNames}>{names.join(', ')}</span>}
+    </label>
   )
 }

@@ -8,12 +8,20 @@ import { say } from './words.ts'
 import styles from './Marks.module.css'
 
 /** A word in a hairline frame: a class, a rung, a role. Never coloured. */
-export function Tag({ children, strong = false }: { children: ReactNode; strong?: boolean }) {
+export function Tag({ children, strong = false }: { children: ReactNode; strong?: boolean | undefined }) {
   return <span className={cx(styles.tag, strong && styles.strong)}>{children}</span>
 }
 
 /** ● 蓝 提醒, ▲ 黄 警示, ■ 红 督办: shape, colour's name and word together. `wash` lays it on its own ground. */
-export function ColourMark({ tone, word, wash = false }: { tone: Alarm; word?: string; wash?: boolean }) {
+export function ColourMark({
+  tone,
+  word,
+  wash = false,
+}: {
+  tone: Alarm
+  word?: string | undefined
+  wash?: boolean
+}) {
   return (
     <span className={cx(styles.mark, wash && styles.wash, wash && styles[tone])}>
       <svg className={styles.shape} width="14" height="14" aria-hidden="true">
@@ -39,10 +47,12 @@ export type Sending = 'kept' | 'sending' | 'received' | 'needs-you'
 const sendingIcons = { kept: DeviceIcon, sending: SendIcon, received: CheckIcon, 'needs-you': NoteIcon }
 
 /** The truth about one item on its way: on this phone, sending, received, needs you. */
-export function SendMark({ state, n }: { state: Sending; n?: number }) {
+export function SendMark({ state, n }: { state: Sending; n?: number | undefined }) {
   const Picture = sendingIcons[state]
   return (
-    <span className={cx(styles.mark, state === 'needs-you' && styles.needs, state === 'received' && styles.quiet)}>
+    <span
+      className={cx(styles.mark, state === 'needs-you' && styles.needs, state === 'received' && styles.quiet)}
+    >
       <Picture size={16} />
       {say(messages, `send.${state}`)}
       {n !== undefined && ` ${n}`}

@@ -18,12 +18,12 @@ export interface PickProps {
   label: ReactNode
   hint?: ReactNode
   error?: ReactNode
-  required?: boolean
+  required?: boolean | undefined
   value: PickOption | null
   onPick: (option: PickOption | null) => void
   /** Called with what is typed, also with '' for those to offer first (recent ones). May answer at once or later. */
   find: (typed: string) => readonly PickOption[] | Promise<readonly PickOption[]>
-  placeholder?: string
+  placeholder?: string | undefined
 }
 
 export function Pick({ label, hint, error, required, ...rest }: PickProps) {
@@ -34,7 +34,12 @@ export function Pick({ label, hint, error, required, ...rest }: PickProps) {
   )
 }
 
-function PickBox({ value, onPick, find, placeholder }: Omit<PickProps, 'label' | 'hint' | 'error' | 'required'>) {
+function PickBox({
+  value,
+  onPick,
+  find,
+  placeholder,
+}: Omit<PickProps, 'label' | 'hint' | 'error' | 'required'>) {
   const frame = useFrame()
   const list = useId()
   const [typed, setTyped] = useState<string | null>(null)
@@ -47,7 +52,8 @@ function PickBox({ value, onPick, find, placeholder }: Omit<PickProps, 'label' |
     setTyped(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && open) return (event.preventDefault(), event.stopPropagation(), setTyped(null))
+    if (event.key === 'Escape' && open)
+      return (event.preventDefault(), event.stopPropagation(), setTyped(null))
     if (event.key === 'Enter' && open) return (event.preventDefault(), choose(options[at]))
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return
@@ -67,7 +73,7 @@ function PickBox({ value, onPick, find, placeholder }: Omit<PickProps, 'label' |
         aria-controls={open ? list : undefined}
         aria-activedescendant={open && options[at] ? `${list}-${at}` : undefined}
         placeholder={placeholder}
-        value={typed ?? value?.words ?? ''}
+        value={typed || (value?.words ?? '')}
         onFocus={(event) => event.currentTarget.select()}
         onClick={() => setTyped(typed ?? '')}
         onBlur={() => setTyped(null)}
@@ -79,8 +85,10 @@ function PickBox({ value, onPick, find, placeholder }: Omit<PickProps, 'label' |
         onKeyDown={onKeyDown}
       />
       {open && <Found list={list} options={options} at={at} onChoose={choose} />}
-      <p className={styles.told} role="status">
-        {open && settled ? say(messages, options.length === 0 ? 'pick.none' : 'pick.found', { n: options.length }) : ''}
+      <p className={options.length === 0 ? styles.told : styles.heard} role="status">
+        {open && settled
+          ? say(messages, options.length === 0 ? 'pick.none' : 'pick.found', { n: options.length })
+          : ''}
       </p>
     </div>
   )
@@ -96,7 +104,12 @@ function Found(props: {
   const current = useRef<HTMLLIElement>(null)
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
   return (
-    <ul id={list} role="listbox" aria-label={say(messages, 'pick.found', { n: options.length })} className={styles.list}>
+    <ul
+      id={list}
+      role="listbox"
+      aria-label={say(messages, 'pick.found', { n: options.length })}
+      className={styles.list}
+    >
       {options.map((option, i) => (
         <li
           key={option.id}
@@ -105,11 +118,9 @@ function Found(props: {
           role="option"
           aria-selected={i === at}
           className={cx(styles.option, i === at && styles.at)}
-          // Before the input loses its focus and the list goes away.
-          onPointerDown={(event) => {
-            event.preventDefault()
-            onChoose(option)
-          }}
+          // The input keeps its focus, so that the list stays until the press is done.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
         >
           <span>{option.words}</span>
           {option.hint && <span className={styles.hint}>{option.hint}</span>}
@@ -121,7 +132,10 @@ function Found(props: {
 
 /** Asks a little after the last key; an answer that was overtaken by a later one is dropped. */
 function useFound(find: PickProps['find'], typed: string | null) {
-  const [found, setFound] = useState<{ options: readonly PickOption[]; for: string | null }>({ options: [], for: null })
+  const [found, setFound] = useState<{ options: readonly PickOption[]; for: string | null }>({
+    options: [],
+    for: null,
+  })
   const finder = useRef(find)
   finder.current = find
   useEffect(() => {
@@ -131,7 +145,10 @@ function useFound(find: PickProps['find'], typed: string | null) {
       const options = await finder.current(typed.trim())
       if (!overtaken) setFound({ options, for: typed })
     }
-    const timer = setTimeout(() => void ask().catch(() => setFound({ options: [], for: typed })), typed === '' ? 0 : 150)
+    const timer = setTimeout(
+      () => void ask().catch(() => setFound({ options: [], for: typed })),
+      typed === '' ? 0 : 150,
+    )
     return () => {
       overtaken = true
       clearTimeout(timer)

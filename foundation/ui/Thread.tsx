@@ -4,18 +4,33 @@ import { cx } from './classes.ts'
 import { moment } from './dates.ts'
 import { SeenMark } from './Marks.tsx'
 import { Shape, type Alarm } from './shapes.tsx'
-import { beadRadius, drawThread, ringRadius, type ThreadDrawing, type ThreadView, type Tone } from './thread-geometry.ts'
+import {
+  beadRadius,
+  drawThread,
+  ringRadius,
+  type ThreadDrawing,
+  type ThreadView,
+  type Tone,
+} from './thread-geometry.ts'
 import { beadWords, threadWords } from './thread-words.ts'
 import styles from './Thread.module.css'
 
 const height = 28
-const middle = 18
+const middle = 16
 
 /**
  * One line from received to due. `width` in pixels; without it the row fills its container (use a fixed width in tables).
  * `keys` makes the beads one tab stop that arrow keys walk along; without it they answer to the pointer only.
  */
-export function ThreadRow({ view, width, keys = false }: { view: ThreadView; width?: number; keys?: boolean }) {
+export function ThreadRow({
+  view,
+  width,
+  keys = false,
+}: {
+  view: ThreadView
+  width?: number | undefined
+  keys?: boolean | undefined
+}) {
   const holder = useRef<HTMLSpanElement>(null)
   const measured = useWidth(holder, width)
   const drawn = drawThread(view, measured)
@@ -53,12 +68,14 @@ export interface ThreadEntry {
 /** The thread of one matter, entries in the order in which they are to be read. */
 export function ThreadPage(props: {
   entries: readonly ThreadEntry[]
-  order?: 'newest' | 'oldest'
+  order?: 'newest' | 'oldest' | undefined
   now: string
   label: string
 }) {
   const { entries, order = 'newest', now, label } = props
-  const read = [...entries].sort((a, b) => (order === 'oldest' ? 1 : -1) * (Date.parse(a.at) - Date.parse(b.at)))
+  const read = [...entries].sort(
+    (a, b) => (order === 'oldest' ? 1 : -1) * (Date.parse(a.at) - Date.parse(b.at)),
+  )
   return (
     <ol className={styles.page} aria-label={label}>
       {read.map((entry, i) => {
@@ -71,7 +88,7 @@ export function ThreadPage(props: {
             </svg>
             <p className={styles.words}>{entry.words}</p>
             <p className={styles.meta}>
-              <time dateTime={entry.at}>{moment(entry.at, now)}</time>
+              {entry.kind !== 'due' && <time dateTime={entry.at}>{moment(entry.at, now)}</time>}
               {entry.who && <span>{entry.who}</span>}
               {entry.seenBy && <SeenMark by={entry.seenBy} />}
             </p>
@@ -104,12 +121,18 @@ function Line({ drawn, tone }: { drawn: ThreadDrawing; tone: Alarm | null }) {
       {drawn.due !== null && (
         <line className={styles.due} x1={drawn.due} x2={drawn.due} y1={middle - 7} y2={middle + 7} />
       )}
-      {tone && <Shape tone={tone} x={Math.max(5, drawn.head)} y={5.5} size={9} />}
+      {tone && <Shape tone={tone} x={Math.max(5, drawn.head)} y={4.5} size={8.5} />}
     </>
   )
 }
 
-function Beads(props: { view: ThreadView; drawn: ThreadDrawing; tone: Alarm | null; keys: boolean; width: number }) {
+function Beads(props: {
+  view: ThreadView
+  drawn: ThreadDrawing
+  tone: Alarm | null
+  keys: boolean
+  width: number
+}) {
   const { view, drawn, tone, keys, width } = props
   const [current, setCurrent] = useState(0)
   const walk = (event: KeyboardEvent<SVGGElement>) => {
@@ -124,7 +147,13 @@ function Beads(props: { view: ThreadView; drawn: ThreadDrawing; tone: Alarm | nu
   return drawn.beads.map(({ x, index, ring }, i) => {
     const words = beadWords(view.beads[index]!, view.now)
     const stop = keys
-      ? { tabIndex: i === current ? 0 : -1, role: 'img', 'aria-label': words, onKeyDown: walk, onFocus: () => setCurrent(i) }
+      ? {
+          tabIndex: i === current ? 0 : -1,
+          role: 'img',
+          'aria-label': words,
+          onKeyDown: walk,
+          onFocus: () => setCurrent(i),
+        }
       : {}
     return (
       <g key={index} data-bead="" className={styles.stop} {...stop}>
@@ -154,8 +183,7 @@ function Beads(props: { view: ThreadView; drawn: ThreadDrawing; tone: Alarm | nu
 function EntryBead({ entry }: { entry: ThreadEntry }) {
   const tone = entry.tone && entry.tone !== 'quiet' ? entry.tone : null
   if (entry.kind === 'due') return <line className={styles.due} x1={3} x2={17} y1={12} y2={12} />
-  if (entry.kind === 'hold')
-    return <path className={styles.pause} d="M7.5 7v10M12.5 7v10" />
+  if (entry.kind === 'hold') return <path className={styles.pause} d="M7.5 7v10M12.5 7v10" />
   if (entry.kind === 'holder')
     return (
       <>
@@ -163,7 +191,11 @@ function EntryBead({ entry }: { entry: ThreadEntry }) {
         {tone && <Shape tone={tone} x={10} y={12} size={5} />}
       </>
     )
-  return tone ? <Shape tone={tone} x={10} y={12} size={11} /> : <circle className={styles.done} cx={10} cy={12} r={4.5} />
+  return tone ? (
+    <Shape tone={tone} x={10} y={12} size={11} />
+  ) : (
+    <circle className={styles.done} cx={10} cy={12} r={4.5} />
+  )
 }
 
 /** The line between two entries belongs to the earlier one: ahead of the holder it is hollow, in a hold a gap. */

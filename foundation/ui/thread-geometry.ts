@@ -69,7 +69,7 @@ export function drawThread(view: ThreadView, width: number): ThreadDrawing {
     const found = marks.findIndex((mark) => mark.part === part && mark.index === index)
     return found < 0 ? null : places[found]!
   }
-  const head = at('head')!
+  const head = at('head') ?? lastOf(places.filter((_, i) => marks[i]!.part === 'bead'))!
   const due = at('due')
   const holds = marks
     .filter((mark) => mark.part === 'hold-start')
@@ -133,7 +133,8 @@ function marksOf(view: ThreadView): Mark[] {
       if (to < head) add('hold-end', to, 2, index)
     }
   })
-  add('head', head, ring === null ? 0 : ringRadius + 1)
+  if (ring !== null || !marks.some((mark) => mark.part === 'bead' && mark.time === head))
+    add('head', head, ring === null ? 0 : ringRadius + 1)
   if (view.dueAt !== null) add('due', Math.max(start, Date.parse(view.dueAt)), 3)
   if (!marks.some((mark) => mark.part === 'bead' && mark.time === start)) add('start', start, 0)
   return marks.sort((a, b) => a.time - b.time || rank[a.part] - rank[b.part] || a.index - b.index)

@@ -1,6 +1,7 @@
 // All walls together, as one pure function from the texts of the tree to what is wrong with them.
 import { floors } from '../../capabilities/floors.ts'
 import { deadExportFindings } from './dead-exports.ts'
+import { docFindings } from './docs.ts'
 import type { Finding } from './finding.ts'
 import { importFindings } from './imports.ts'
 import { firstLineFindings, machinePathFindings, mannerFindings, nameFindings } from './manners.ts'
@@ -27,12 +28,14 @@ export function findings(files: ReadonlyMap<string, string>, ranks: readonly str
     ...mannerFindings(sources),
     ...deadExportFindings(sources),
     ...migrationFindings(files),
+    ...docFindings(files),
     ...[...files].flatMap(([path, text]) => [
       ...sheetFindings(path, text),
       ...machinePathFindings(path, text),
     ]),
   ]
-  return all.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
+  const once = new Map(all.map((each) => [`${each.file}:${each.line} ${each.rule} ${each.say}`, each]))
+  return [...once.values()].toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
 }
 
 function sheetFindings(path: string, text: string): Finding[] {

@@ -75,14 +75,23 @@ describe('floors and faces', () => {
     expect(rulesBroken(planted)).toEqual(['only-by-the-face'])
   })
 
+  it('takes the face of one kind of stream in a folder of its own', () => {
+    const from = 'capabilities/matters/server/queries.ts'
+    expect(rulesBroken({ [from]: useType('#capabilities/people/units/events.ts', 'UnitEvent') })).toEqual([])
+    expect(rulesBroken({ [from]: use('#capabilities/people/server/questions/units.ts') })).toEqual([])
+    expect(rulesBroken({ [from]: useType('#capabilities/people/units/state.ts', 'Unit') })).toEqual([
+      'only-by-the-face',
+    ])
+  })
+
   it('lets server files ask questions, and pure files not', () => {
     const question = use('#capabilities/people/server/questions.ts')
     expect(rulesBroken({ 'capabilities/matters/server/routes.ts': question })).toEqual([])
     expect(rulesBroken({ 'capabilities/matters/decide.ts': question })).toEqual(['only-by-the-face'])
   })
 
-  it('lets only reactions give commands to a lower capability', () => {
-    const command = use('#capabilities/people/commands.ts')
+  it('lets only reactions give orders to a lower capability', () => {
+    const command = use('#capabilities/people/server/orders.ts')
     expect(rulesBroken({ 'capabilities/matters/server/reactions.ts': command })).toEqual([])
     expect(rulesBroken({ 'capabilities/matters/server/routes.ts': command })).toEqual(['only-by-the-face'])
   })
@@ -239,10 +248,13 @@ describe('tests and the workshop', () => {
 })
 
 describe('barrels', () => {
-  it('lets no file hand on what another exports', () => {
+  it('lets no file hand on what another exports, except a front door', () => {
     expect(rulesBroken({ 'programmes/sample/all.ts': file(`export { a } from './a.ts'`) })).toEqual([
       'no-barrel',
     ])
     expect(rulesBroken({ 'programmes/sample/all.ts': file(`export * from './a.ts'`) })).toEqual(['no-barrel'])
+    expect(
+      rulesBroken({ 'capabilities/matters/server/capability.ts': file(`export { a } from './routes.ts'`) }),
+    ).toEqual([])
   })
 })

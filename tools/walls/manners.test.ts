@@ -1,5 +1,6 @@
 // Plants bad manners: length, names, first lines, default exports, `any`, silenced errors, machine paths, dead exports.
 import { describe, expect, it } from 'vitest'
+import { withoutDeadExports } from './dead-exports.ts'
 import { file, rulesBroken, sayings } from './planted.ts'
 
 const lines = (count: number, line = 'void 0') => Array.from({ length: count }, () => line)
@@ -159,6 +160,13 @@ describe('dead exports', () => {
     expect(
       dead({ ...kept, 'foundation/core/kept.test.ts': file(`import { other } from './kept.ts'`) }),
     ).toEqual(['dead-export'])
+  })
+
+  it('drops the word where nobody takes the name, and nothing else', () => {
+    const finding = { file: 'a.ts', line: 2, rule: 'dead-export', say: '' }
+    const text = (second: string) => `export const taken = 1\n${second}\n`
+    expect(withoutDeadExports(text('export interface Lost {}'), [finding])).toBe(text('interface Lost {}'))
+    expect(withoutDeadExports(text('export { lost }'), [finding])).toBe(text('export { lost }'))
   })
 
   it('does not ask who takes the names of an entry file or of a programme', () => {

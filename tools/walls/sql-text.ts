@@ -4,7 +4,7 @@ import type { Source } from './source.ts'
 
 const rule = 'sql-in-its-rooms'
 const say = "belongs in the capability's server/queries.ts, questions.ts, projection.ts or in a migration"
-const rooms = /^server\/(queries|questions|projection)(\.ts|\/.+\.ts)$/
+const rooms = /^server\/(queries|questions|projection|tables)(\.ts|\/.+\.ts)$/
 const builders = ['kysely', 'pg']
 
 /** Findings for SQL text, the query builder and the driver outside their rooms. */

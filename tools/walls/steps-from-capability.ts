@@ -56,15 +56,24 @@ function toNeighbour(step: CapabilityStep, to: Capability): Objection | null {
 
 function byTheFace({ from, typeOnly, test }: CapabilityStep, to: Capability): Objection | null {
   const face = faceFor(from, test)
-  if (face.types.includes(to.file) && typeOnly) return null
-  if (face.values.includes(to.file) || (to.room === from.room && isPanel(to))) return null
-  if (face.types.includes(to.file))
-    return {
-      rule: 'only-by-the-face',
-      say: `use \`import type\`: only the types of ${to.name}/${to.file} are open here`,
-    }
-  const open = [...face.types.map((file) => `${file} (types)`), ...face.values].join(', ')
-  return { rule: 'only-by-the-face', say: `${to.name}/${to.file} is private; from here use ${open}` }
+  const file = faceName(to)
+  if (face.types.includes(file) && typeOnly) return null
+  if (face.values.includes(file) || (to.room === from.room && isPanel(to))) return null
+  const rule = 'only-by-the-face'
+  if (face.types.includes(file))
+    return { rule, say: `use \`import type\`: only the types of ${to.name}/${to.file} are open here` }
+  const open = [...face.types.map((each) => `${each} (types)`), ...face.values].join(', ')
+  return { rule, say: `${to.name}/${to.file} is private; from here use ${open}` }
+}
+
+/**
+ * A capability with several kinds of stream has a folder for each, so `accounts/events.ts` is as open as `events.ts`;
+ * questions that outgrow their file become a folder of the same name.
+ */
+function faceName({ room, file }: Capability): string {
+  return room === 'pure'
+    ? (file.split('/').at(-1) ?? file)
+    : file.replace(/^(server\/questions)\/.+\.ts$/, '$1.ts')
 }
 
 /** A panel is a piece of screen made to be placed on a higher capability's page. */
@@ -72,27 +81,15 @@ function isPanel(to: Capability): boolean {
   return surfaces.includes(to.room) && to.file.endsWith('Panel.tsx')
 }
 
+const serverFace = ['contract.ts', 'messages.ts', 'programme.ts', 'server/questions.ts']
+const reactionFace = [...serverFace, 'commands.ts', 'server/orders.ts']
+const testFace = [...reactionFace, 'decide.ts', 'server/capability.ts']
+
 function faceFor({ room, file }: Capability, test: boolean): { types: string[]; values: string[] } {
-  if (test)
-    return {
-      types: ['events.ts'],
-      values: [
-        'contract.ts',
-        'messages.ts',
-        'commands.ts',
-        'decide.ts',
-        'server/capability.ts',
-        'server/questions.ts',
-      ],
-    }
-  if (room === 'pure' && file === 'contract.ts') return { types: ['events.ts'], values: ['contract.ts'] }
-  if (room === 'pure') return { types: ['events.ts'], values: [] }
-  if (file === 'server/reactions.ts')
-    return {
-      types: ['events.ts'],
-      values: ['commands.ts', 'decide.ts', 'server/projection.ts', 'contract.ts', 'messages.ts', 'server/questions.ts'],
-    }
-  if (room === 'server')
-    return { types: ['events.ts'], values: ['contract.ts', 'messages.ts', 'server/questions.ts'] }
-  return { types: ['events.ts', 'contract.ts'], values: ['messages.ts', `${room}/routes.tsx`] }
+  const types = ['events.ts']
+  if (test) return { types, values: testFace }
+  if (room === 'pure') return { types, values: file === 'contract.ts' ? ['contract.ts'] : [] }
+  if (file === 'server/reactions.ts') return { types, values: reactionFace }
+  if (room === 'server') return { types, values: serverFace }
+  return { types: [...types, 'contract.ts'], values: ['messages.ts', `${room}/routes.tsx`] }
 }

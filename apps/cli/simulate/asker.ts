@@ -1,0 +1,27 @@
+// The asker of the simulation: opens her link, receives a code on her phone, and gives the verdict that is hers alone.
+import type { FastifyInstance } from 'fastify'
+import type { Id } from '#foundation/core/ids.ts'
+import { playerWith } from './player.ts'
+
+/** What arrives on the contacts' phones. */
+export interface Phone {
+  readonly app: FastifyInstance
+  keep(matter: Id, url: string): void
+  link(matter: Id): string
+  /** The last one-time code that was sent to a number. */
+  code(number: string): Promise<string>
+}
+
+export function askerOf(phone: Phone, number: string) {
+  return {
+    async judge(matter: Id, verdict: { grade: number; words?: string }): Promise<void> {
+      const player = playerWith(phone.app, { 'x-asker-link': tokenOf(phone.link(matter)) })
+      await player.post('/api/q/code')
+      await player.post('/api/q/verdict', { ...verdict, code: await phone.code(number) })
+    },
+  }
+}
+
+function tokenOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,151 @@
+// The life of one matter, acted by office, units and asker with honest delays: each step plans the next.
+import type { Id } from '#foundation/core/ids.ts'
+import type { Play, PlayMatter } from '#programmes/play.ts'
+import type { Agenda } from './agenda.ts'
+import { askerOf, type Phone } from './asker.ts'
+import type { Cast, PlayedEnterprise } from './cast.ts'
+import type { Chance } from './chance.ts'
+import type { Player } from './player.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+
+export interface Life {
+  readonly play: Play
+  readonly cast: Cast
+  readonly agenda: Agenda
+  readonly chance: Chance
+  readonly phone: Phone
+  /** Code of the unit that usually answers for a class. */
+  readonly unitOfClass: (key: string) => string
+}
+
+interface Lived {
+  readonly life: Life
+  readonly id: Id
+  readonly matter: PlayMatter
+  readonly enterprise: PlayedEnterprise
+}
+
+/** Goes on from the visit on which the matter was found, at `at`. */
+export function live(life: Life, id: Id, matter: PlayMatter, enterprise: PlayedEnterprise, at: number): void {
+  const lived: Lived = { life, id, matter, enterprise }
+  if (matter.spot !== undefined) {
+    sendLink(lived, enterprise.lead.player, at + hour)
+    return judge(lived, at + life.chance.between(1, 3) * day, 0)
+  }
+  life.agenda.plan(at + life.chance.between(2, 8) * hour, async (then) => {
+    await act(lived, life.cast.office, 'triage', {
+      class: matter.class,
+      ...(matter.plan ? { plan: matter.plan } : {}),
+    })
+    dispatch(
+      lived,
+      then + life.chance.between(1, 6) * hour,
+      matter.unit ?? life.unitOfClass(matter.class),
+      matter.returned !== undefined,
+    )
+  })
+}
+
+function act(lived: Lived, player: Player, what: string, body?: unknown): Promise<unknown> {
+  return player.post(`/api/matters/${lived.id}/${what}`, body)
+}
+
+function dispatch(lived: Lived, at: number, code: string, comesBack: boolean): void {
+  const { life, matter } = lived
+  life.agenda.plan(at, async (then) => {
+    await act(lived, life.cast.office, 'dispatch', { unit: life.cast.units.get(code) })
+    sendLink(lived, life.cast.office, then + hour)
+    life.agenda.plan(then + life.chance.between(2, 20) * hour, async (signed) => {
+      await act(lived, handler(life, code), 'acknowledge')
+      if (!comesBack) return work(lived, signed, code, 0)
+      life.agenda.plan(signed + life.chance.between(4, 24) * hour, async (returned) => {
+        await act(lived, handler(life, code), 'return', { reason: matter.returned })
+        if (matter.plan !== undefined)
+          dispatch(lived, returned + 4 * hour, life.unitOfClass(matter.class), false)
+      })
+    })
+  })
+}
+
+/** A rung's work: begins, and either gives up to the rung above, answers, or is still at it when the year ends. */
+function work(lived: Lived, at: number, code: string, climbed: number): void {
+  const { life, matter } = lived
+  const failed = matter.failed?.[climbed]
+  life.agenda.plan(at + life.chance.between(6, 30) * hour, async (started) => {
+    if (failed === undefined) {
+      if (matter.plan !== undefined) await act(lived, handler(life, code), 'start', { plan: matter.plan })
+      if (matter.reply !== undefined)
+        reply(lived, started + life.chance.between(2, 5) * day, code, matter.reply, 0)
+      return
+    }
+    await act(lived, handler(life, code), 'start', { plan: '先行核实，研究解决办法。' })
+    life.agenda.plan(started + life.chance.between(2, 4) * day, async (up) => {
+      const above = climbed === 0 ? life.play.group : life.play.leaders
+      await act(lived, handler(life, code), 'hand-up', { reason: failed, unit: life.cast.units.get(above) })
+      life.agenda.plan(up + life.chance.between(3, 20) * hour, async (signed) => {
+        await act(lived, handler(life, above), 'acknowledge')
+        work(lived, signed, above, climbed + 1)
+      })
+    })
+  })
+}
+
+function reply(lived: Lived, at: number, code: string, text: string, round: number): void {
+  const { life, matter } = lived
+  life.agenda.plan(at, async (replied) => {
+    const disposition = matter.disposition ?? 'resolved'
+    await act(lived, handler(life, code), 'reply', {
+      disposition,
+      text,
+      ...(disposition === 'planned' ? { plannedFor: dayAfter(replied, 200) } : {}),
+    })
+    judge(lived, replied + life.chance.between(1, 4) * day, round)
+  })
+}
+
+function judge(lived: Lived, at: number, round: number): void {
+  const { life, matter, enterprise } = lived
+  const verdict = matter.verdicts?.[round]
+  if (!verdict) return
+  life.agenda.plan(at, async (judged) => {
+    await askerOf(life.phone, enterprise.phone).judge(lived.id, verdict)
+    if (verdict.grade < 3) againOneRungHigher(lived, judged, round)
+  })
+}
+
+function againOneRungHigher(lived: Lived, at: number, round: number): void {
+  const { life, matter } = lived
+  const { group } = life.play
+  life.agenda.plan(at + life.chance.between(2, 8) * hour, async (then) => {
+    await act(lived, life.cast.office, 'dispatch', {
+      unit: life.cast.units.get(group),
+      note: '诉求人不满意，提级重办。',
+    })
+    life.agenda.plan(then + life.chance.between(2, 10) * hour, async (signed) => {
+      await act(lived, handler(life, group), 'acknowledge')
+      reply(lived, signed + life.chance.between(2, 5) * day, group, matter.again ?? '已重新办理。', round + 1)
+    })
+  })
+}
+
+function sendLink(lived: Lived, player: Player, at: number): void {
+  const { life, id, enterprise } = lived
+  life.agenda.plan(at, async () => {
+    const { url } = await player.post<{ url: string }>(`/api/matters/${id}/link`, {
+      contact: enterprise.contact,
+    })
+    life.phone.keep(id, url)
+  })
+}
+
+function handler(life: Life, code: string): Player {
+  const found = life.cast.handlers.get(code)
+  if (!found) throw new Error(`nobody answers for ${code}`)
+  return found
+}
+
+function dayAfter(at: number, days: number): string {
+  return new Date(at + days * day).toISOString().slice(0, 10)
+}

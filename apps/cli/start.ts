@@ -1,0 +1,73 @@
+// `yixian start`, which is `npm start`: the server, until Ctrl-C.
+import { parseArgs } from 'node:util'
+import type { Lang } from '#foundation/core/words.ts'
+import { isTrouble, sentenceOf } from '#foundation/postgres/trouble.ts'
+import { startServer } from '#apps/server/main.ts'
+import type { Call, Command } from './command.ts'
+import { databaseOptions } from './database-options.ts'
+import { messages } from './messages.ts'
+import { serve, type Running, type ServeOptions } from './serve.ts'
+
+export const command: Command = {
+  summary: {
+    zh: '启动服务；数据放在 DIR（默认 ./data）。设置了 DATABASE_URL 时改用那个 PostgreSQL。',
+    en: 'Starts the server; data is kept in DIR (./data). With DATABASE_URL set, that PostgreSQL is used instead.',
+  },
+  usage: '[--programme NAME] [--port N] [--data DIR] [--host ADDRESS]',
+  run,
+}
+
+// Requests under way get this long to end once we were asked to stop.
+const patienceMs = 20_000
+
+async function run(call: Call): Promise<number> {
+  const options = optionsOf(call)
+  if (!options) return 2
+  const asked = askedToStop()
+  const running = await serve(options, startServer)
+  await asked
+  return stop(running, call.lang)
+}
+
+function optionsOf({ args, lang }: Call): ServeOptions | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      programme: { type: 'string', default: 'santai' },
+      port: { type: 'string', default: '8080' },
+      data: { type: 'string' },
+      host: { type: 'string', default: '127.0.0.1' },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    console.error(messages['start.port'][lang])
+    return null
+  }
+  return {
+    ...databaseOptions(values.data),
+    programme: values.programme,
+    port,
+    host: values.host,
+    say: (line) => console.log(line),
+    onOutage: (error) => console.error(isTrouble(error) ? sentenceOf(error, lang) : error),
+  }
+}
+
+/** Ctrl-C, a supervisor's SIGTERM, a closed terminal, or the end of the process that started us. */
+function askedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    if (process.channel) process.on('disconnect', () => resolve())
+  })
+}
+
+async function stop(running: Running, lang: Lang): Promise<number> {
+  console.log(messages['start.stopping'][lang])
+  const late = setTimeout(() => process.exit(1), patienceMs)
+  await running.stop()
+  clearTimeout(late)
+  if (process.connected) process.disconnect?.()
+  console.log(messages['start.stopped'][lang])
+  return 0
+}

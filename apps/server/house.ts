@@ -1,0 +1,55 @@
+// Putting the house together: capabilities, identity, doors and web pages into one server. No rule, no SQL.
+import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from '#foundation/core/clock.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import type { Messages } from '#foundation/core/words.ts'
+import { httpMessages } from '#foundation/http/messages.ts'
+import { buildServer } from '#foundation/http/server.ts'
+import type { AnyKind } from '#foundation/ledger/kind.ts'
+import type { Pool } from '#foundation/postgres/pool.ts'
+import type { PeopleOptions } from '#capabilities/people/server/capability.ts'
+import { capabilitiesWith, housePeople } from './capabilities.ts'
+import { serveWeb } from './web.ts'
+
+export interface HouseOptions {
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly homeTenant: Id
+  readonly origin?: string
+  readonly people?: Partial<PeopleOptions>
+  readonly ready?: () => Promise<readonly string[]>
+  /** Folder of the built web applications; left out, only the API is served. */
+  readonly dist?: string
+}
+
+export async function buildHouse(options: HouseOptions): Promise<FastifyInstance> {
+  const ground = housePeople(options.people)
+  const capabilities = capabilitiesWith(ground)
+  const app = await buildServer({
+    pool: options.pool,
+    clock: options.clock,
+    identity: ground.identity(options.pool),
+    homeTenant: options.homeTenant,
+    served: capabilities.flatMap((capability) => capability.served),
+    messages: Object.assign(
+      {},
+      httpMessages,
+      ...capabilities.map((capability) => capability.messages),
+    ) as Messages,
+    origin: options.origin ?? '',
+    ready: options.ready ?? (async () => []),
+    version: houseVersion,
+  })
+  if (options.dist) await serveWeb(app, options.dist)
+  return app
+}
+
+export const houseVersion = '0.1.0'
+
+export const distFolder = resolve(import.meta.dirname, '../../dist')
+
+/** Every kind of stream, from the ground up: what a rebuild replays. */
+export function houseKinds(): readonly AnyKind[] {
+  return capabilitiesWith(housePeople()).flatMap((capability) => capability.kinds)
+}

@@ -1,0 +1,11 @@
+// Starting the server on a migrated database: the jurisdiction, its programme, the played year the first time, then HTTP.
+import { systemClock } from '#foundation/core/clock.ts'
+import { newId, type Id } from '#foundation/core/ids.ts'
+import { checkpointKey } from '#foundation/ledger/keys.ts'
+import { keepCheckpoints } from '#foundation/ledger/checkpoint.ts'
+import { sequencerLag } from '#foundation/ledger/lag.ts'
+import { openPool, type Pool } from '#foundation/postgres/pool.ts'
+import { troubleOf } from '#foundation/postgres/trouble.ts'
+import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
+import { buildHouse, distFolder } from './house.ts'
+import { findProgramme, programmeNames } from './programmes.ts'

@@ -1,0 +1,82 @@
+// Computing a brief: each figure counted by its source, the resolved by rung and class, the text filled in.
+import { fill, type Lang } from '#foundation/core/words.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import type { Programme } from '#foundation/programme/programme.ts'
+import { mattersPart } from '#capabilities/matters/programme.ts'
+import { countFigureBy, handlingDays } from '#capabilities/matters/server/questions.ts'
+import { briefsPart, type BriefFigure } from '../programme.ts'
+import type { Source } from '../sources.ts'
+import { countSources } from './counting.ts'
+import type { Period } from './period.ts'
+
+interface BriefRequest {
+  readonly reader: Reader
+  readonly programme: Programme
+  readonly period: Period
+  readonly lang: Lang
+  readonly at: string
+}
+
+export async function makeBrief(request: BriefRequest) {
+  const { reader, programme, period, lang, at } = request
+  const part = briefsPart.of(programme)
+  const wanted = part.figures.flatMap((figure) => (figure.of ? [figure.count, figure.of] : [figure.count]))
+  const [counts, byRung, byClass, days] = await Promise.all([
+    countSources(reader, programme.key, period.span, wanted),
+    split(request, 'rung'),
+    split(request, 'class'),
+    handlingDays(reader, programme.key, period.span),
+  ])
+  const figures = part.figures.map((figure) => figureView(request, figure, counts))
+  const params = Object.fromEntries(figures.map((figure) => [figure.key, figure.numerator]))
+  return {
+    programme: programme.key,
+    title: programme.words[lang],
+    ruleVersion: programme.version,
+    from: period.from,
+    to: period.to,
+    madeAt: at,
+    text: fill(part.text[lang], { ...params, from: period.from, to: period.to }),
+    figures,
+    byRung,
+    byClass,
+    days,
+  }
+}
+
+function figureView(request: BriefRequest, figure: BriefFigure, counts: ReadonlyMap<Source, number>) {
+  const numerator = counts.get(figure.count) ?? 0
+  const denominator = figure.of ? (counts.get(figure.of) ?? 0) : null
+  return {
+    key: figure.key,
+    title: figure.words[request.lang],
+    numerator,
+    denominator,
+    // An empty denominator has no rate: neither 0 % nor 100 %.
+    rate: denominator ? numerator / denominator : null,
+    rows: rowsLink(request, figure.count),
+    denominatorRows: figure.of ? rowsLink(request, figure.of) : null,
+  }
+}
+
+async function split(request: BriefRequest, by: 'rung' | 'class') {
+  const { reader, programme, period, lang } = request
+  const [collected, resolved] = await Promise.all([
+    countFigureBy(reader, programme.key, period.span, 'collected', by),
+    countFigureBy(reader, programme.key, period.span, 'resolved', by),
+  ])
+  const part = mattersPart.of(programme)
+  const keys: readonly { key: string; words: { zh: string; en: string } }[] = by === 'rung' ? part.rungs : part.classes
+  return keys.map(({ key, words }) => ({
+    key,
+    title: words[lang],
+    collected: collected.find((row) => row.by === key)?.count ?? 0,
+    resolved: resolved.find((row) => row.by === key)?.count ?? 0,
+    rows: rowsLink(request, 'matters.resolved', { [by]: key }),
+  }))
+}
+
+function rowsLink({ programme, period }: BriefRequest, source: Source, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ source, from: period.from, to: period.to, ...more })
+  return `/api/briefs/${programme.key}/rows?${query.toString()}`
+}

@@ -1,0 +1,90 @@
+// The rules of accounts: nobody can do everything. Three administrators, apart from each other and from all work.
+import { never, type Decider } from '#foundation/core/decider.ts'
+import { refuse } from '#foundation/core/refusal.ts'
+import type { AccountCommand } from './commands.ts'
+import type { AccountEvent } from './events.ts'
+import { giveGrant, withdrawGrant } from './decide-grants.ts'
+import type { AccountFacts, Decision, Given } from './facts.ts'
+import { evolve, noAccount, sideOfAccount, type Account } from './state.ts'
+
+export const accountDecider: Decider<Account, AccountCommand, AccountEvent, AccountFacts> = {
+  initial: noAccount,
+  evolve,
+  decide,
+}
+
+function decide(command: AccountCommand, state: Account, given: Given): Decision {
+  if (command.type === 'OpenAccount') return open(command, state, given)
+  if (state.status === 'none') return refuse('account.unknown')
+  switch (command.type) {
+    case 'GiveGrant':
+      return giveGrant(command, state, given)
+    case 'WithdrawGrant':
+      return withdrawGrant(command, state, given)
+    case 'DisableAccount':
+      return disable(command, state, given)
+    case 'EnableAccount':
+      return state.status === 'open' ? [] : [{ type: 'AccountEnabled', data: {} }]
+    default:
+      return keep(command, state)
+  }
+}
+
+function open(command: AccountCommand & { type: 'OpenAccount' }, state: Account, given: Given): Decision {
+  const { kind, person, unit } = command
+  if (state.status !== 'none') return refuse('account.opened-already')
+  if (given.usernameTaken) return refuse('account.username-taken', { field: 'username' })
+  if (person !== null && kind === 'system') return refuse('account.system-person', { field: 'person' })
+  if (given.person === 'unknown') return refuse('account.person-unknown', { field: 'person' })
+  if (given.personHasAccount) return refuse('account.person-has-one', { field: 'person' })
+  if (given.unitUnknown) return refuse('account.unit-unknown', { field: 'unit' })
+  if (unit !== null && kind === 'person') return refuse('account.unit-of-person', { field: 'unit' })
+  return [{ type: 'AccountOpened', data: { kind, person, unit } }]
+}
+
+function disable(
+  command: AccountCommand & { type: 'DisableAccount' },
+  state: Account,
+  given: Given,
+): Decision {
+  if (state.status === 'disabled') return []
+  if (given.lastOfSide) return refuse('account.last-administrator', { side: sideOfAccount(state) })
+  return [{ type: 'AccountDisabled', data: { reason: command.reason.trim() } }]
+}
+
+type KeepCommand = Exclude<
+  AccountCommand,
+  { type: 'OpenAccount' | 'GiveGrant' | 'WithdrawGrant' | 'DisableAccount' | 'EnableAccount' }
+>
+
+/** What opens or keeps a way in: never for a disabled account, except taking one away. */
+function keep(command: KeepCommand, state: Account): Decision {
+  if (command.type === 'UnlinkIdentity')
+    return [{ type: 'IdentityUnlinked', data: { issuer: command.issuer } }]
+  if (command.type === 'RevokeToken') return revoke(command.token, state)
+  if (state.status === 'disabled') return refuse('account.disabled')
+  switch (command.type) {
+    case 'ChangePassword':
+      if (state.kind === 'system') return refuse('account.system-password')
+      return [{ type: 'PasswordChanged', data: { by: command.by } }]
+    case 'LinkIdentity':
+      if (state.kind === 'system') return refuse('account.system-password')
+      return [{ type: 'IdentityLinked', data: { issuer: command.issuer } }]
+    case 'IssueToken':
+      return issue(command, state)
+    default:
+      return never(command)
+  }
+}
+
+function issue(command: AccountCommand & { type: 'IssueToken' }, state: Account): Decision {
+  if (state.kind !== 'system') return refuse('token.system-only', { field: 'account' })
+  const { token, grants, until } = command
+  const held = new Set(state.grants.map(({ id }) => id))
+  if (!grants.every((id) => held.has(id))) return refuse('token.grant-unknown', { field: 'grants' })
+  return [{ type: 'TokenIssued', data: { token, grants, until } }]
+}
+
+function revoke(token: string, state: Account): Decision {
+  return state.tokens.includes(token) ? [{ type: 'TokenRevoked', data: { token } }] : refuse('token.unknown')
+}

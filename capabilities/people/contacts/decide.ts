@@ -1,0 +1,49 @@
+// The rules of a contact's record: told once, corrected, revealed for a purpose, erased.
+import { never, type Context, type Decider } from '#foundation/core/decider.ts'
+import { refuse, type Refusal } from '#foundation/core/refusal.ts'
+import type { ContactCommand } from './commands.ts'
+import type { ContactEvent } from './events.ts'
+import { evolve, noContact, type Contact } from './state.ts'
+
+export interface ContactFacts {
+  /** The id is already somebody's. */
+  readonly idTaken?: boolean
+  readonly hasPhone?: boolean
+}
+
+type Given = ContactFacts & Context
+
+export const contactDecider: Decider<Contact, ContactCommand, ContactEvent, ContactFacts> = {
+  initial: noContact,
+  evolve,
+  decide,
+}
+
+function decide(command: ContactCommand, state: Contact, given: Given): readonly ContactEvent[] | Refusal {
+  if (command.type === 'AddContact') {
+    if (state.status !== 'none' || given.idTaken) return refuse('contact.added-already')
+    const { subject, duty, main } = command
+    return [{ type: 'ContactAdded', data: { subject, duty, main } }]
+  }
+  if (state.status !== 'known') return refuse('contact.unknown')
+  switch (command.type) {
+    case 'ChangeContact':
+      return changed(command, state)
+    case 'RevealContact':
+      if (!given.hasPhone) return refuse('contact.no-phone')
+      return [{ type: 'ContactRevealed', data: { purpose: command.purpose.trim() } }]
+    case 'EraseContact':
+      return [{ type: 'ContactErased', data: {} }]
+    default:
+      return never(command)
+  }
+}
+
+function changed(
+  command: ContactCommand & { type: 'ChangeContact' },
+  state: Contact,
+): readonly ContactEvent[] {
+  const { duty, main, corrected } = command
+  const same = duty === state.duty && main === state.main && corrected.length === 0
+  return same ? [] : [{ type: 'ContactChanged', data: { duty, main, corrected } }]
+}

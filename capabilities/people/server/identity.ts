@@ -1,0 +1,91 @@
+// Fills the port of foundation/http: a session, token or link becomes an actor, in one trip that also begins the transaction.
+import type { Actor } from '#foundation/core/actor.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import { nobody, type Credential, type Identity } from '#foundation/http/identity.ts'
+import { readToken, type TokenParts } from '#foundation/http/token.ts'
+import { tenantSql, type Connection, type Pool, type Reader } from '#foundation/postgres/pool.ts'
+import { findSession, findToken, touch } from './queries/identity.ts'
+
+/** How long a sign-in lasts. */
+export interface SessionPolicy {
+  readonly idleSeconds: number
+  readonly absoluteSeconds: number
+}
+
+export const sessionPolicy: SessionPolicy = { idleSeconds: 30 * 60, absoluteSeconds: 12 * 3600 }
+
+/** A higher capability knows what an asker's link opens; `hash` is of the token that `newToken` made. */
+export type OpenLink = (reader: Reader, hash: Buffer, at: string) => Promise<Actor | null>
+
+const touchEveryMs = 60_000
+const sessions = new WeakMap<Actor, Id>()
+
+/** The session through which an actor came; null for a token or link. */
+export function sessionOf(actor: Actor): Id | null {
+  return sessions.get(actor) ?? null
+}
+
+export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenLink): Identity {
+  const noteUse = makeUseNote(pool)
+  return {
+    begin: async (connection, credential, at, readOnly) => {
+      const parts = partsOf(credential)
+      if (!parts) return null
+      const begun = connection.script(`begin${readOnly ? ' read only' : ''}; ${tenantSql(parts.tenant)}`)
+      const [, actor] = await Promise.all([begun, findActor(connection, credential.kind, parts, at)])
+      return actor
+    },
+  }
+
+  async function findActor(
+    connection: Connection,
+    kind: Credential['kind'],
+    { tenant, hash }: TokenParts,
+    at: string,
+  ): Promise<Actor | null> {
+    if (kind === 'nobody') return nobody(tenant)
+    if (kind === 'link') return openLink ? openLink({ tenant, query: connection.query }, hash, at) : null
+    if (kind === 'bearer') {
+      const found = await findToken(connection, tenant, hash, at)
+      if (!found) return null
+      noteUse('token', tenant, found.token, found.seenAt, at)
+      const { account, person, unit, grants } = found
+      return { tenant, account, person, unit, kind: 'token', grants }
+    }
+    const found = await findSession(connection, tenant, hash, at, policy.idleSeconds)
+    if (!found) return null
+    noteUse('session', tenant, found.session, found.seenAt, at)
+    const { account, person, unit, grants, oneTime } = found
+    const actor: Actor = { tenant, account, person, unit, kind: 'person', grants: oneTime ? [] : grants }
+    sessions.set(actor, found.session)
+    return actor
+  }
+}
+
+const noHash = Buffer.alloc(0)
+
+function partsOf(credential: Credential): TokenParts | null {
+  if (credential.kind === 'nobody') return { tenant: credential.tenant, hash: noHash }
+  return readToken(credential.token)
+}
+
+/**
+ * Notes the use of a session or token at most once a minute, apart from the request's own transaction: a question
+ * changes nothing, and requests of one session must not wait for each other.
+ */
+function makeUseNote(pool: Pool) {
+  const noted = new Map<Id, number>()
+  return (kind: 'session' | 'token', tenant: Id, id: Id, seenAt: string | null, at: string): void => {
+    const last = Math.max(seenAt === null ? 0 : Date.parse(seenAt), noted.get(id) ?? 0)
+    if (Date.parse(at) - last < touchEveryMs) return
+    if (noted.size > 20_000) noted.clear()
+    noted.set(id, Date.parse(at))
+    const touching = pool.connect(async (connection) => {
+      await connection.script(`begin; ${tenantSql(tenant)}`)
+      await touch(connection, kind, tenant, id, at)
+      await connection.script('commit')
+    })
+    // Lost with the database itself; the next request notes it again.
+    touching.catch(() => noted.delete(id))
+  }
+}

@@ -1,0 +1,174 @@
+// What higher floors may ask about people: each question for many ids at once, in one trip.
+import type { Id } from '#foundation/core/ids.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import { maskedPhone } from '../persons/person.ts'
+
+const unitPathsSql = `select id, path as text from people_units where tenant_id = $1 and id = any($2)`
+
+/** Path in the tree of each unit that exists. */
+export function unitPaths(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, unitPathsSql, ids)
+}
+
+const unitNamesSql = `select id, name as text from people_units where tenant_id = $1 and id = any($2)`
+
+export function unitNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, unitNamesSql, ids)
+}
+
+const areaPathsSql = `select id, path as text from people_areas where tenant_id = $1 and id = any($2)`
+
+/** Path in the tree of each area that exists. */
+export function areaPaths(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, areaPathsSql, ids)
+}
+
+const areaNamesSql = `select id, name as text from people_areas where tenant_id = $1 and id = any($2)`
+
+export function areaNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, areaNamesSql, ids)
+}
+
+const personNamesSql = `select id, name as text from people_persons where tenant_id = $1 and id = any($2)`
+
+/** Names of officers and contacts; one who was erased has none. */
+export function personNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, personNamesSql, ids)
+}
+
+const teamNamesSql = `select id, name as text from people_teams where tenant_id = $1 and id = any($2)`
+
+export function teamNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, teamNamesSql, ids)
+}
+
+async function textsOf(reader: Reader, sql: string, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.query<{ id: Id; text: string }>(sql, [reader.tenant, ids])
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}
+
+const unitsByCodeSql = `
+select id, code from people_units where tenant_id = $1 and code = any($2) and not closed`
+
+export async function unitsByCode(reader: Reader, codes: readonly string[]): Promise<Map<string, Id>> {
+  if (codes.length === 0) return new Map()
+  const rows = await reader.query<{ id: Id; code: string }>(unitsByCodeSql, [reader.tenant, codes])
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+/** The open unit with this code, such as the office that a programme names. */
+export async function unitByCode(reader: Reader, code: string): Promise<Id | null> {
+  return (await unitsByCode(reader, [code])).get(code) ?? null
+}
+
+const areasByCodeSql = `
+select id, coalesce(code, name) as code from people_areas
+ where tenant_id = $1 and (code = any($2) or name = any($2)) and not closed`
+
+/** Areas by their code, or by their name where that is how a sheet calls them and only one is called so. */
+export async function areasByCode(reader: Reader, codes: readonly string[]): Promise<Map<string, Id>> {
+  if (codes.length === 0) return new Map()
+  const rows = await reader.query<{ id: Id; code: string }>(areasByCodeSql, [reader.tenant, codes])
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+const unitsUnderSql = `
+select distinct u.id from unnest($2::text[]) as scope(path)
+  join people_units u on u.tenant_id = $1 and starts_with(u.path, scope.path)`
+
+/** Ids of all units at or under the given paths. */
+export async function unitsUnder(reader: Reader, paths: readonly string[]): Promise<Id[]> {
+  if (paths.length === 0) return []
+  return idsOf(await reader.query<{ id: Id }>(unitsUnderSql, [reader.tenant, paths]))
+}
+
+const areasUnderSql = `
+select distinct a.id from unnest($2::text[]) as scope(path)
+  join people_areas a on a.tenant_id = $1 and starts_with(a.path, scope.path)`
+
+/** Ids of all areas at or under the given paths. */
+export async function areasUnder(reader: Reader, paths: readonly string[]): Promise<Id[]> {
+  if (paths.length === 0) return []
+  return idsOf(await reader.query<{ id: Id }>(areasUnderSql, [reader.tenant, paths]))
+}
+
+export interface ServingOfficer {
+  readonly id: Id
+  readonly unit: Id
+  readonly unitPath: string
+}
+
+const servingSql = `
+select o.id, o.unit, u.path as "unitPath"
+  from people_officers o join people_units u on u.tenant_id = o.tenant_id and u.id = o.unit
+ where o.tenant_id = $1 and o.id = any($2) and o.serving`
+
+/** Those of the ids that are officers serving today, with the unit they serve in. */
+export async function servingOfficers(reader: Reader, ids: readonly Id[]): Promise<Map<Id, ServingOfficer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.query<ServingOfficer>(servingSql, [reader.tenant, ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const officersTeamsSql = `select team as id from people_team_members where tenant_id = $1 and officer = $2`
+
+/** Ids of the teams an officer is in today. */
+export async function officersTeams(reader: Reader, officer: Id): Promise<Id[]> {
+  return idsOf(await reader.query<{ id: Id }>(officersTeamsSql, [reader.tenant, officer]))
+}
+
+export interface TeamMember {
+  readonly team: Id
+  readonly officer: Id
+  readonly role: 'lead' | 'deputy' | 'member'
+}
+
+const teamMembersSql = `
+select team, officer, role from people_team_members where tenant_id = $1 and team = any($2) order by team, since, officer`
+
+export async function teamMembers(reader: Reader, teams: readonly Id[]): Promise<TeamMember[]> {
+  return teams.length === 0 ? [] : reader.query<TeamMember>(teamMembersSql, [reader.tenant, teams])
+}
+
+const openTeamsSql = `select id, name as text from people_teams where tenant_id = $1 and id = any($2) and not dissolved`
+
+/** Those of the ids that are teams at work today, with their names. */
+export function openTeams(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  return textsOf(reader, openTeamsSql, ids)
+}
+
+export interface SubjectContact {
+  readonly id: Id
+  readonly subject: Id
+  readonly name: string | null
+  readonly duty: string | null
+  readonly main: boolean
+  /** 138****1234; the whole number only through POST /api/contacts/:id/reveal. */
+  readonly phone: string | null
+}
+
+const contactsSql = `
+select c.id, c.subject, p.name, c.duty, c.main, p.phone
+  from people_contacts c left join people_persons p on p.tenant_id = c.tenant_id and p.id = c.id
+ where c.tenant_id = $1 and c.subject = any($2) and not c.erased
+ order by c.subject, c.main desc, c.id`
+
+/** Contacts of subjects, the one to call first before the others, with masked numbers. */
+export async function contactsOf(reader: Reader, subjects: readonly Id[]): Promise<SubjectContact[]> {
+  if (subjects.length === 0) return []
+  const rows = await reader.query<SubjectContact>(contactsSql, [reader.tenant, subjects])
+  return rows.map((row) => ({ ...row, phone: row.phone && maskedPhone(row.phone) }))
+}
+
+const contactsSubjectsSql = `
+select c.id, c.subject as text from people_contacts c where c.tenant_id = $1 and c.id = any($2) and not c.erased`
+
+/** Which subject each contact belongs to. */
+export function contactsSubjects(reader: Reader, ids: readonly Id[]): Promise<Map<Id, Id>> {
+  return textsOf(reader, contactsSubjectsSql, ids)
+}
+
+function idsOf(rows: readonly { id: Id }[]): Id[] {
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,59 @@
+// What higher floors ask of subjects: each question for many ids at once, in one trip.
+import type { Id } from '#foundation/core/ids.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import type { SubjectKind } from '../kinds.ts'
+
+export interface SubjectBrief {
+  readonly id: Id
+  readonly kind: SubjectKind
+  readonly name: string
+  readonly code: string | null
+  readonly area: Id | null
+  readonly unit: Id | null
+  readonly retired: boolean
+}
+
+const brief = `id, kind, name, code, area_id as area, unit_id as unit, retired_at is not null as retired`
+
+const namesSql = `select id, name from subjects where tenant_id = $1 and id = any($2)`
+
+/** Names of the subjects that exist, retired ones included. */
+export async function subjectNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.query<{ id: Id; name: string }>(namesSql, [reader.tenant, ids])
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const byIdsSql = `select ${brief} from subjects where tenant_id = $1 and id = any($2)`
+
+/** Those of the ids that are subjects, in no particular order. */
+export async function subjectsByIds(reader: Reader, ids: readonly Id[]): Promise<SubjectBrief[]> {
+  return ids.length === 0 ? [] : reader.query<SubjectBrief>(byIdsSql, [reader.tenant, ids])
+}
+
+const existsSql = `select exists (select from subjects where tenant_id = $1 and id = $2 and retired_at is null) as "exists"`
+
+/** Whether it is a subject served today. */
+export async function subjectExists(reader: Reader, id: Id): Promise<boolean> {
+  const [row] = await reader.query<{ exists: boolean }>(existsSql, [reader.tenant, id])
+  return row!.exists
+}
+
+const byCodesSql = `select ${brief} from subjects where tenant_id = $1 and code = any($2) and ($3::text is null or kind = $3)`
+
+/** Subjects by code; `kind` null looks in all kinds, whose codes may coincide. */
+export async function subjectsByCodes(reader: Reader, codes: readonly string[], kind: SubjectKind | null): Promise<SubjectBrief[]> {
+  return codes.length === 0 ? [] : reader.query<SubjectBrief>(byCodesSql, [reader.tenant, codes, kind])
+}
+
+/** The subject of a kind that bears a code. */
+export async function findByCode(reader: Reader, kind: SubjectKind, code: string): Promise<SubjectBrief | null> {
+  return (await subjectsByCodes(reader, [code], kind))[0] ?? null
+}
+
+const byNamesSql = `select ${brief} from subjects where tenant_id = $1 and name = any($2) and ($3::text is null or kind = $3)`
+
+/** Subjects by their exact names; one name may be borne by several. */
+export async function subjectsByNames(reader: Reader, names: readonly string[], kind: SubjectKind | null): Promise<SubjectBrief[]> {
+  return names.length === 0 ? [] : reader.query<SubjectBrief>(byNamesSql, [reader.tenant, names, kind])
+}

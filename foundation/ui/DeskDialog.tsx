@@ -1,0 +1,63 @@
+// The desk's dialog and its drawer from the right, on Base UI: focus kept inside, Escape closes, the page behind is inert.
+import { Dialog } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import { CloseIcon } from './icons.tsx'
+import { cx } from './classes.ts'
+import { messages } from './messages.ts'
+import { say } from './words.ts'
+import buttons from './Button.module.css'
+import styles from './Dialog.module.css'
+
+export interface DeskDialogProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** One sentence under the title: what will happen to how many. */
+  lead?: ReactNode
+  children?: ReactNode
+  /** The buttons; primary last. */
+  actions?: ReactNode
+}
+
+export function DeskDialog(props: DeskDialogProps) {
+  return <Framed {...props} className={styles.middle} />
+}
+
+/** For work that needs room beside the list: an import, a batch, a long form. */
+export function DeskDrawer(props: DeskDialogProps) {
+  return <Framed {...props} className={styles.drawer} />
+}
+
+function Framed({
+  open,
+  onClose,
+  title,
+  lead,
+  children,
+  actions,
+  className,
+}: DeskDialogProps & { className: string | undefined }) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.veil} />
+        <Dialog.Popup className={cx(styles.box, className)}>
+          <header className={styles.head}>
+            <Dialog.Title>{title}</Dialog.Title>
+            <Dialog.Close
+              className={cx(buttons.button, buttons.quiet, buttons.bare)}
+              aria-label={say(messages, 'close')}
+            >
+              <CloseIcon />
+            </Dialog.Close>
+          </header>
+          <div className={styles.body}>
+            {lead && <Dialog.Description className={styles.lead}>{lead}</Dialog.Description>}
+            {children}
+          </div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,104 @@
+// When there is nothing, when something went wrong, and while something takes time.
+import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { cx } from './classes.ts'
+import { InfoIcon, NoteIcon, RefreshIcon } from './icons.tsx'
+import { messages } from './messages.ts'
+import { say } from './words.ts'
+import styles from './Notes.module.css'
+
+/** `title`: what will appear here. `children`: why there is nothing yet. `action`: the one next step. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
+  return (
+    <div className={styles.empty}>
+      <svg width="120" height="20" aria-hidden="true">
+        <circle className={styles.emptyBead} cx="10" cy="10" r="5" />
+        <rect className={styles.emptyLine} x="16" y="8.5" width="86" height="3" />
+        <path className={styles.emptyBar} d="M104 3v14" />
+      </svg>
+      <p className={styles.emptyTitle}>{title}</p>
+      {children && <p className={styles.emptyWhy}>{children}</p>}
+      {action}
+    </div>
+  )
+}
+
+export interface ErrorNoteProps {
+  /** What happened, in plain words. */
+  what: ReactNode
+  /** What was kept: by default that what was typed is still here; null when there was nothing to keep. */
+  kept?: ReactNode
+  /** What to do now. */
+  todo?: ReactNode
+  onAgain?: (() => void) | undefined
+}
+
+export function ErrorNote({ what, kept = say(messages, 'kept'), todo, onAgain }: ErrorNoteProps) {
+  return (
+    <div className={cx(styles.note, styles.error)} role="alert">
+      <NoteIcon />
+      <div className={styles.noteBody}>
+        <p className={styles.what}>{what}</p>
+        {(kept || todo) && (
+          <p>
+            {kept}
+            {kept && todo && ' · '}
+            {todo}
+          </p>
+        )}
+        {onAgain && (
+          <Button size="small" icon={<RefreshIcon size={16} />} onClick={onAgain}>
+            {say(messages, 'again')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A plain remark beside the work. */
+export function Note({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.note}>
+      <InfoIcon />
+      <div className={styles.noteBody}>{children}</div>
+    </div>
+  )
+}
+
+/** `value` of `max` done; without `value` it only says that work is under way. */
+export function Progress({
+  label,
+  value,
+  max = 1,
+}: {
+  label: string
+  value?: number | undefined
+  max?: number
+}) {
+  return (
+    <label className={styles.progress}>
+      <span>{label}</span>
+      {value === undefined ? <progress /> : <progress value={value} max={max} />}
+    </label>
+  )
+}
+
+/** Holds the place of `lines` lines, so that nothing jumps when they come. */
+export function Skeleton({ lines = 3 }: { lines?: number | undefined }) {
+  return (
+    <div className={styles.skeleton} role="status" aria-label={say(messages, 'loading')}>
+      {Array.from({ length: lines }, (_, i) => (
+        <span key={i} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+// The same book on preact/compat, as phones get it.
+import { createRoot } from 'react-dom/client'
+import { Book, setScene } from './Book.tsx'
+import { sharedStories } from './shared.tsx'
+
+const only = setScene('pocket')
+createRoot(document.getElementById('root')!).render(<Book stories={sharedStories} only={only} />)

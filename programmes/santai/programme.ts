@@ -1,0 +1,53 @@
+// 三台 “一线工作法” (article 004, about May 2022): the four-rung ladder, three registers, verdict by the enterprise.
+import { defineProgramme } from '#foundation/programme/programme.ts'
+import { briefsPart } from '#capabilities/briefs/programme.ts'
+import { mattersPart } from '#capabilities/matters/programme.ts'
+import { pairingsPart } from '#capabilities/pairings/programme.ts'
+import { visitsPart } from '#capabilities/visits/programme.ts'
+
+export const programme = defineProgramme({
+  key: 'santai',
+  version: '2022.1',
+  words: { zh: '一线大走访 服务大提升', en: 'Visits at the front line' },
+  parts: [
+    mattersPart.with({
+      // 困难问题分层解决: on the spot; else by class with a plan, departments coordinated; else the steering group; it asks a county leader.
+      rungs: [
+        { key: 'spot', words: { zh: '现场解决', en: 'on the spot' }, days: 0 },
+        { key: 'department', words: { zh: '部门协调', en: 'department' }, days: 7 },
+        { key: 'group', words: { zh: '工业强县领导小组', en: 'steering group' }, days: 10 },
+        { key: 'leader', words: { zh: '县领导牵头', en: 'county leader' }, days: 15 },
+      ],
+      classes: [
+        { key: 'labour', words: { zh: '用工招工', en: 'labour' }, unitCode: 'ST-RS' },
+        { key: 'land', words: { zh: '用地规划', en: 'land' }, unitCode: 'ST-ZR' },
+        { key: 'finance', words: { zh: '融资信贷', en: 'finance' }, unitCode: 'ST-JR' },
+        { key: 'utilities', words: { zh: '水电气路', en: 'utilities and roads' }, unitCode: 'ST-ZJ' },
+        { key: 'permits', words: { zh: '审批证照', en: 'permits' }, unitCode: 'ST-XZ' },
+        { key: 'policy', words: { zh: '政策兑现', en: 'policy and payouts' }, unitCode: 'ST-JX' },
+        { key: 'market', words: { zh: '市场物流', en: 'market and logistics' }, unitCode: 'ST-SW' },
+        { key: 'environment', words: { zh: '环保安全', en: 'environment and safety' }, unitCode: 'ST-HJ' },
+      ],
+      officeCode: 'ST-LXB',
+      triageDays: 1,
+      verdictDays: 7,
+      attempts: 3,
+    }),
+    briefsPart.with({
+      figures: [
+        { key: 'visited', words: { zh: '走访企业', en: 'Enterprises visited' }, count: 'visits.subjects', of: 'subjects.enterprise' },
+        { key: 'collected', words: { zh: '收集问题', en: 'Matters collected' }, count: 'matters.collected' },
+        { key: 'resolved', words: { zh: '诉求人认可解决', en: 'Resolved, says the asker' }, count: 'matters.resolved', of: 'matters.collected' },
+        { key: 'unresolved', words: { zh: '尚未解决', en: 'Not yet resolved' }, count: 'matters.unresolved', of: 'matters.collected' },
+        { key: 'claimed', words: { zh: '单位答复已解决', en: 'Resolved, says the unit' }, count: 'matters.claimed', of: 'matters.collected' },
+        { key: 'rated', words: { zh: '参评', en: 'Rated' }, count: 'matters.rated', of: 'matters.closed' },
+        { key: 'satisfied', words: { zh: '满意（四、五级）', en: 'Satisfied (grades 4 and 5)' }, count: 'matters.satisfied', of: 'matters.rated' },
+        { key: 'reopened', words: { zh: '重办', en: 'Reopened' }, count: 'matters.reopened', of: 'matters.collected' },
+      ],
+      text: {
+        zh: '{from} 至 {to}，走访企业 {visited} 家，收集问题 {collected} 个，经诉求人评价认可解决 {resolved} 个，尚未解决 {unresolved} 个，均列明缘由和期限；重办 {reopened} 个。',
+        en: 'From {from} to {to}, {visited} enterprises were visited and {collected} matters collected; their askers say that {resolved} are resolved. {unresolved} are not yet, each with reason and date; {reopened} were reopened.',
+      },
+    }),
+  ],
+})

@@ -1,0 +1,51 @@
+// What every npm script goes through: packages as locked, the pinned Node, the web pages built; then the program itself.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensurePackages } from './packages.mjs'
+import { pinnedNode } from './pinned-node.mjs'
+import { ensureWeb } from './web.mjs'
+
+const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const [what, ...args] = process.argv.slice(2)
+
+const programs = {
+  start: ['apps/cli/main.ts', 'start'],
+  yixian: ['apps/cli/main.ts'],
+  test: ['tools/test.ts'],
+  bench: ['bench/run.ts'],
+  web: [],
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function main() {
+  const program = programs[what]
+  if (!program) throw new Error(`node tools/bootstrap.mjs ${Object.keys(programs).join('|')} [arguments]`)
+  await ensurePackages(root)
+  const node = pinnedNode(root)
+  if (what === 'start' || what === 'web') await ensureWeb(root, node)
+  if (program.length === 0) return 0
+  const [file, ...first] = program
+  return run(node, [join(root, file), ...first, ...args])
+}
+
+/**
+ * Runs the program in our place: its input and output are ours, signals go on to it, and so does its exit code. Over
+ * the channel it notices when we are killed, and stops by itself.
+ */
+function run(node, command) {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile') }
+    const child = spawn(node, command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signals[signal ?? ''] ?? 1)))
+  })
+}
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 }
