@@ -1,12 +1,15 @@
 // What every npm script goes through: packages as locked, the pinned Node, the web pages built; then the program itself.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ensurePackages } from './packages.mjs'
 import { pinnedNode } from './pinned-node.mjs'
 import { ensureWeb } from './web.mjs'
 
-const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const root = fileURLToPath(new URL('..', import.meta.url))
 const [what, ...args] = process.argv.slice(2)
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 }
 
 const programs = {
   start: ['apps/cli/main.ts', 'start'],
@@ -43,9 +46,20 @@ function run(node, command) {
     const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile') }
     const child = spawn(node, command, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    whenOrphaned(() => child.kill('SIGTERM'))
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signals[signal ?? ''] ?? 1)))
   })
 }
 
-const signals = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15 }
+/** npm hands SIGTERM to a shell that dies of it and tells nobody: a new parent is how we learn of it. */
+function whenOrphaned(act) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    act()
+  }, 500)
+  watch.unref()
+}

@@ -1,6 +1,6 @@
 // `npm test`: every check and every test in order, and at the end how many passed and failed.
 // With arguments only vitest runs, on the files they name.
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -32,8 +32,17 @@ const checks: readonly Stage[] = [
 ]
 
 const failures: string[] = []
+const running = new Set<ChildProcess>()
+let interrupted = false
 let passed = 0
 let failed = 0
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    interrupted = true
+    for (const child of running) child.kill(signal)
+  })
+}
 
 await main(process.argv.slice(2))
 
@@ -91,13 +100,18 @@ function fail(name: string, count: number, say = ''): void {
 }
 
 function run(command: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  if (interrupted) return Promise.resolve(1)
   return new Promise((done) => {
     const child = spawn(process.execPath, command, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     })
+    running.add(child)
     child.once('error', () => done(1))
-    child.once('exit', (code) => done(code ?? 1))
+    child.once('exit', (code) => {
+      running.delete(child)
+      done(code ?? 1)
+    })
   })
 }

@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util'
 import type { Lang } from '#foundation/core/words.ts'
 import { isTrouble, sentenceOf } from '#foundation/postgres/trouble.ts'
-import { startServer } from '#apps/server/main.ts'
 import type { Call, Command } from './command.ts'
 import { databaseOptions } from './database-options.ts'
 import { messages } from './messages.ts'
@@ -24,7 +23,10 @@ async function run(call: Call): Promise<number> {
   const options = optionsOf(call)
   if (!options) return 2
   const asked = askedToStop()
-  const running = await serve(options, startServer)
+  // Loaded while the database starts.
+  const house = import('#apps/server/main.ts')
+  house.catch(() => {})
+  const running = await serve(options, async (each) => (await house).startServer(each))
   await asked
   return stop(running, call.lang)
 }

@@ -11,6 +11,7 @@ export const verifyMessages = {
     en: 'One file at a time, and not together with --export.',
   },
   'verify.no-key': { zh: '{path} 不是 Ed25519 公钥。', en: '{path} is not an Ed25519 public key.' },
+  'verify.no-data': { zh: '{dir} 里没有数据。', en: 'There is no data in {dir}.' },
   'verify.no-tenant': { zh: '没有这个租户的账本。', en: 'There is no ledger of such a tenant.' },
   'verify.which-tenant': {
     zh: '有多本账，请用 --tenant 指明一本：{tenants}',

@@ -1,4 +1,5 @@
 // `yixian verify` as an auditor uses it: the database, an export, a kept checkpoint, and its exit codes.
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -148,5 +149,13 @@ describe('asked wrongly, it ends with 2 and one sentence', () => {
     const said = await yixianVerify(...args, '--data', 'data')
     expect(said).toMatchObject({ code: 2, out: '' })
     expect(said.error).toContain(sentence)
+  })
+
+  it('a data folder without data, which stays so', async () => {
+    vi.stubEnv('DATABASE_URL', '')
+    const said = await yixianVerify('--data', 'nowhere')
+    vi.stubEnv('DATABASE_URL', testUrls().ownerUrl)
+    expect(said).toMatchObject({ code: 2, error: `${join(dir, 'nowhere')} 里没有数据。\n` })
+    expect(existsSync(join(dir, 'nowhere'))).toBe(false)
   })
 })

@@ -1,8 +1,8 @@
 // `yixian verify`: checks the ledger in the database or in an exported file, and writes exports and anchors.
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Id } from '#foundation/core/ids.ts'
 import { fill, type Lang } from '#foundation/core/words.ts'
@@ -92,6 +92,10 @@ async function keyIn(path: string, lang: Lang): Promise<KeyObject> {
 }
 
 async function inDatabase(asked: Asked, call: Call): Promise<Judged[]> {
+  const { databaseUrl, dir } = asked.database
+  // Opening would make an empty ledger there, and find nothing wrong with it.
+  if (!databaseUrl && !existsSync(join(dir, 'postgres')))
+    throw new WrongCall(fill(words['verify.no-data'][call.lang], { dir }))
   const database = await joinDatabase(asked.database)
   const pool = openPool({ url: database.appUrl, max: 2 })
   try {

@@ -1,11 +1,94 @@
 // Starting the server on a migrated database: the jurisdiction, its programme, the played year the first time, then HTTP.
-import { systemClock } from '#foundation/core/clock.ts'
-import { newId, type Id } from '#foundation/core/ids.ts'
-import { checkpointKey } from '#foundation/ledger/keys.ts'
+import { join } from 'node:path'
+import { systemClock, isoNow } from '#foundation/core/clock.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import { keepCheckpoints } from '#foundation/ledger/checkpoint.ts'
+import { checkpointKey } from '#foundation/ledger/keys.ts'
 import { sequencerLag } from '#foundation/ledger/lag.ts'
+import { fileChannel } from '#foundation/notices/file-channel.ts'
+import { startSender } from '#foundation/notices/sender.ts'
+import { webhookChannel } from '#foundation/notices/webhook-channel.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
+import { findTenant } from '#foundation/postgres/tenants.ts'
 import { troubleOf } from '#foundation/postgres/trouble.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
+import { firstYear, waysIn } from './first-year.ts'
 import { buildHouse, distFolder } from './house.ts'
-import { findProgramme, programmeNames } from './programmes.ts'
+import { senderParts } from './notices.ts'
+import { findProgramme, programmeNames, type Known } from './programmes.ts'
+
+export interface StartOptions {
+  readonly appUrl: string
+  readonly ownerUrl: string
+  readonly dataDir: string
+  readonly programme: string
+  readonly port: number
+  readonly host: string
+  readonly say: (line: string) => void
+}
+
+/** Up and listening when it returns; `stop` ends the requests under way, then everything else. */
+export async function startServer(options: StartOptions): Promise<{ url: string; stop(): Promise<void> }> {
+  const known = findProgramme(options.programme)
+  if (!known)
+    throw troubleOf('programme.unknown', { name: options.programme, known: programmeNames.join(', ') })
+  const pool = openPool({ url: options.appUrl, max: 16 })
+  try {
+    const tenant =
+      (await findTenant(options.ownerUrl, options.programme)) ?? (await firstYear(options, known, pool))
+    await adopt(pool, tenant, known)
+    return await listen(options, pool, tenant)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+async function adopt(pool: Pool, tenant: Id, { programme }: Known): Promise<void> {
+  const ran = await adoptProgramme(pool, systemClock, tenant, programme)
+  if (ran.outcome === 'refused')
+    throw troubleOf('programme.refused', { reason: ran.refusal.refused, ...ran.refusal.details })
+}
+
+async function listen(options: StartOptions, pool: Pool, tenant: Id) {
+  const { host, port, dataDir, say } = options
+  const origin = process.env.YIXIAN_ORIGIN ?? ''
+  const ready = async () => ((await sequencerLag(pool)).seconds > 120 ? ['checkpoints'] : [])
+  const app = await buildHouse({
+    pool,
+    clock: systemClock,
+    homeTenant: tenant,
+    origin,
+    dist: distFolder,
+    ready,
+  })
+  await app.listen({ host, port })
+  const url = origin || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  const checkpoints = keepCheckpoints({ pool, key: await checkpointKey(dataDir), onError: complain })
+  const sender = startSender({
+    ...senderParts({ pool, clock: systemClock, origin: url }),
+    channel: channelFor(dataDir),
+    log: () => {},
+  })
+  say(url)
+  for (const line of await waysIn(dataDir, options.programme)) say(line)
+  return {
+    url,
+    async stop() {
+      await app.close()
+      await sender.stop()
+      await checkpoints.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** Messages go to the configured gateway; without one they are written to files, so that nothing pretends to be sent. */
+function channelFor(dataDir: string) {
+  const { YIXIAN_NOTICE_URL: url, YIXIAN_NOTICE_SECRET: secret } = process.env
+  return url && secret ? webhookChannel({ url, secret }) : fileChannel(join(dataDir, 'outbox'))
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`${isoNow(systemClock)} ${error instanceof Error ? error.message : String(error)}\n`)
+}

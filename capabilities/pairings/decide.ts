@@ -28,6 +28,8 @@ export interface PairingFacts {
   readonly standing: readonly Standing[]
   readonly subject: 'ok' | 'unknown' | 'retired'
   readonly partyKnown: boolean
+  /** The acting person keeps the register where the subject stands. */
+  readonly inReach: boolean
 }
 
 type Given = PairingFacts & Context
@@ -40,7 +42,7 @@ function decide(command: PairingCommand, state: Pairing, given: Given): Decision
     case 'BeginPairing':
       return begin(command, state, given)
     case 'EndPairing':
-      return end(command, state)
+      return end(command, state, given)
     default:
       return never(command)
   }
@@ -54,6 +56,7 @@ function begin(command: CommandOf<'BeginPairing'>, state: Pairing, given: Given)
   const { officer = null, team = null, from, to = null } = command
   if ((officer === null) === (team === null)) return refuse('pairing.one-party', { field: 'officer' })
   if (given.subject !== 'ok') return refuse(`pairing.subject-${given.subject}`, { field: 'subject' })
+  if (!given.inReach) return refuse('pairing.out-of-reach')
   if (!given.partyKnown) return refuse('pairing.party-unknown', { field: officer ? 'officer' : 'team' })
   if (to !== null && to <= from) return refuse('pairing.span-empty', { field: 'to', from, to })
   const wanted = { programme: given.programme.key, officer, team, role: role.key, leads: role.leads, from, to }
@@ -75,8 +78,9 @@ function clashWith(wanted: Wanted, standing: readonly Standing[]): Refusal | nul
   return refuse('pairing.lead-taken', { pairing: lead.id, officer: lead.officer, team: lead.team, name: lead.partyName, from: lead.from, to: lead.to })
 }
 
-function end(command: CommandOf<'EndPairing'>, state: Pairing): Decision {
+function end(command: CommandOf<'EndPairing'>, state: Pairing, given: Pick<Given, 'inReach'>): Decision {
   if (!state.begun) return refuse('pairing.unknown')
+  if (!given.inReach) return refuse('pairing.out-of-reach')
   const { on, reason, successor } = command
   if (on < state.from) return refuse('pairing.end-before-begin', { field: 'on', from: state.from })
   if (state.to !== null && on >= state.to) return refuse('pairing.over', { to: state.to })

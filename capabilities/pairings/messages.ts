@@ -16,10 +16,7 @@ export const messages = {
   },
   'pairing.over': { zh: '这条挂钩关系已于 {to} 结束', en: 'This pairing was over on {to}' },
   'pairing.end-before-begin': { zh: '结束日不能早于开始日 {from}', en: 'It cannot end before it began on {from}' },
-  'pairing.no-lead': { zh: '该服务对象在 {from} 没有牵头人，无须交接，请直接建立挂钩', en: 'Nobody leads this subject on {from}; begin a pairing instead' },
   'pairing.no-leading-role': { zh: '专项行动“{programme}”没有设牵头角色', en: 'Programme “{programme}” has no leading role' },
-  'pairing.lead-later': {
-    zh: '“{name}”自 {from} 起另有牵头安排，请先结束它',
-    en: '“{name}” is to lead from {from}; end that first',
-  },
+  'pairing.leads-already': { zh: '“{name}”自 {from} 起已经是牵头人', en: '“{name}” leads since {from} already' },
+  'pairing.out-of-reach': { zh: '该服务对象不在您的管理范围内', en: 'This subject is outside your scope' },
 } as const

@@ -21,6 +21,8 @@ export interface Door {
   readonly refusals?: readonly string[]
   /** What the reply is when it is not JSON: a spreadsheet, a page. */
   readonly media?: string
+  /** What the body is when it is not JSON: a file, handed over as a Buffer. Only for doors served bare. */
+  readonly bodyMedia?: string
   /** Largest body in bytes, where the default of 256 KiB is too small. */
   readonly bodyLimit?: number
 }

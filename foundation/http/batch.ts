@@ -4,9 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Door } from '../contract/door.ts'
 import { IdSchema, Moment, strict, oneOf } from '../contract/schemas.ts'
 import { fill, type Lang } from '../core/words.ts'
-import { requestHash } from '../ledger/append.ts'
 import { credentialOf } from './credentials.ts'
-import { problemOfAnswer, runServed } from './handle.ts'
+import { hashOfInput, problemOfAnswer, runServed } from './handle.ts'
 import { langOf } from './headers.ts'
 import { httpMessages } from './messages.ts'
 import { invalidProblem, problem, type AjvError, type Problem } from './problem.ts'
@@ -81,7 +80,7 @@ async function runOne(
   const command = {
     id: wanted.id,
     name: wanted.name,
-    requestHash: requestHash(wanted.name, input),
+    requestHash: hashOfInput(served.door, input.params, input.body),
     happenedAt: wanted.happenedAt ? new Date(wanted.happenedAt).toISOString() : null,
     expected: wanted.expected ?? null,
   }

@@ -1,5 +1,6 @@
 // The face a capability shows the server: its doors, its kinds of stream, its words and its migrations.
 import type { Messages } from '../core/words.ts'
+import type { AnyImportable } from '../imports/importable.ts'
 import type { AnyKind } from '../ledger/kind.ts'
 import type { Served } from './served.ts'
 
@@ -10,4 +11,6 @@ export interface Capability {
   readonly messages: Messages
   /** Folder of this capability's migrations. */
   readonly migrations: URL
+  /** Sheets that can be brought in here. */
+  readonly imports?: readonly AnyImportable[]
 }

@@ -29,13 +29,19 @@ function commandHandler(served: Served & { as: 'command' }, parts: ServerParts):
     const command: CommandHead = {
       id: commandIdOf(request),
       name: served.door.name,
-      requestHash: requestHash(served.door.name, input),
+      requestHash: hashOfInput(served.door, request.params, request.body),
       happenedAt: happenedAtOf(request),
       expected: expectedOf(request),
     }
     const ran = await runServed(served, parts, credentialOf(request, parts), command, input)
     return sendAnswer(reply, ran, langOf(request), parts)
   }
+}
+
+/** The same whether it came to the door or in a batch. */
+export function hashOfInput(door: Door, params: unknown, body: unknown): string {
+  // Spread: the router's params have a prototype of their own.
+  return requestHash(door.name, { params: { ...(params as object) }, body: body ?? null })
 }
 
 /** Runs a command door, also from the batch. */
@@ -88,6 +94,7 @@ function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handl
       address: request.ip,
       agent: (request.headers['user-agent'] ?? '').slice(0, 200),
       origin: origin === '' ? `${request.protocol}://${request.host}` : origin,
+      lang: langOf(request),
       cookies: { state: request.cookies[cookieName('state', parts)] },
     }
     const answer = await served.handle(context, { params: request.params, query: request.query, body: request.body })

@@ -77,13 +77,18 @@ function operationOf(door: Door, path: string): Operation {
     tags: [path.split('/')[2] ?? 'house'],
     security: securityOf(door.allow),
     ...(parametersOf(door).length > 0 ? { parameters: parametersOf(door) } : {}),
-    ...(door.body ? { requestBody: { required: true, content: { 'application/json': { schema: plain(door.body) } } } } : {}),
+    ...bodyOf(door),
     responses: {
       200: { description: 'Done', content: { [door.media ?? 'application/json']: { schema: door.media ? {} : plain(door.reply) } } },
       '4XX': problemRef,
       '5XX': problemRef,
     },
   }
+}
+
+function bodyOf(door: Door): object {
+  if (door.bodyMedia) return { requestBody: { required: true, content: { [door.bodyMedia]: { schema: { type: 'string', format: 'binary' } } } } }
+  return door.body ? { requestBody: { required: true, content: { 'application/json': { schema: plain(door.body) } } } } : {}
 }
 
 function describe(door: Door): string {

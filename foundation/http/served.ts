@@ -51,6 +51,7 @@ export interface BareContext {
   readonly address: string
   readonly agent: string
   readonly origin: string
+  readonly lang: Lang
   readonly cookies: Readonly<Record<string, string | undefined>>
 }
 

@@ -46,6 +46,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   app.setValidatorCompiler(({ schema, httpPart }) => compileFor(schema as object, httpPart === 'querystring'))
   await app.register(fastifyCookie)
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.addHook('onRequest', refuseCrossSite)
   app.addHook('onSend', async (_request, reply) => void reply.headers(securityHeaders))
   app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request)))

@@ -46,6 +46,7 @@ describe('a checkpoint', () => {
   it.each([
     ['lost', `''`],
     ['of another length', `edge || decode('00', 'hex')`],
+    ['replaced by the root alone', `(select root from ledger_checkpoints c where c.tenant_id = $1)`],
     ['altered', `overlay(edge placing decode('ffff', 'hex') from 5)`],
   ])('does not depend on an edge that is %s', async (_, edge) => {
     await append(tenant, { stream: 'a/1', count: 5 })
@@ -83,22 +84,38 @@ describe('a checkpoint', () => {
 })
 
 describe('the keeper', () => {
-  it('makes one at the start, again and again, and a last one when it stops', async () => {
-    await append(tenant, { stream: 'a/1' })
-    const onError = (error: unknown): never => expect.unreachable(String(error))
-    const keeper = keepCheckpoints({
+  const keep = (every: number) =>
+    keepCheckpoints({
       pool: testPool(),
       key,
-      every: 20,
-      onError,
+      every,
       tenants: async () => [tenant],
+      onError: (error) => expect.unreachable(String(error)),
     })
+
+  it('makes one at the start, and again and again', async () => {
+    await append(tenant, { stream: 'a/1' })
+    const keeper = keep(20)
     await expect.poll(async () => (await verify()).checkpoints).toBe(1)
     await append(tenant, { stream: 'a/1' })
     await expect.poll(async () => (await verify()).checkpoints).toBe(2)
+    await keeper.stop()
+  })
+
+  it('makes a last one when it stops', async () => {
+    await append(tenant, { stream: 'a/1' })
+    const keeper = keep(60_000)
+    await expect.poll(async () => (await verify()).checkpoints).toBe(1)
     await append(tenant, { stream: 'a/1' })
     await keeper.stop()
-    expect(await verify()).toMatchObject({ ok: true, leaves: 3, waiting: 0 })
+    expect(await verify()).toMatchObject({ ok: true, leaves: 2, waiting: 0 })
+  })
+
+  it('makes none any more once it has stopped', async () => {
+    await keep(5).stop()
+    await append(tenant, { stream: 'a/1' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await verify()).toMatchObject({ checkpoints: 0, waiting: 1 })
   })
 
   it('tells of a database that cannot be had, and goes on', async () => {

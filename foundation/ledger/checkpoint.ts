@@ -34,7 +34,7 @@ interface Last {
   edge: Buffer | null
 }
 
-const page = 10_000
+const page = 2_000
 
 /** Numbers a tenant's new entries and signs a checkpoint over all; null if nothing was new. One transaction. */
 export function makeCheckpoint(

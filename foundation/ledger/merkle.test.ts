@@ -117,6 +117,7 @@ describe.each(['sha256', 'sm3'] satisfies Algorithm[])('a tree with %s', (algori
         expect(proves({ index: index + 1 })).toBe(false)
         expect(proves({ index: -1 })).toBe(false)
         expect(proves({ root: Buffer.alloc(32) })).toBe(false)
+        expect(proves({ size: 4 * size })).toBe(false)
         expect(provesInclusion({ leaf: some[index]!, index, size, root }, [...proof, root], algorithm)).toBe(
           false,
         )
@@ -140,6 +141,9 @@ describe.each(['sha256', 'sm3'] satisfies Algorithm[])('a tree with %s', (algori
         expect(provesConsistency(older, { ...newer, root: Buffer.alloc(32) }, proof, algorithm)).toBe(false)
         expect(provesConsistency(older, newer, [...proof, newer.root], algorithm)).toBe(false)
         expect(provesConsistency({ ...older, size: newer.size + 1 }, newer, proof, algorithm)).toBe(false)
+        expect(provesConsistency({ ...older, size: 0 }, newer, proof, algorithm)).toBe(false)
+        expect(provesConsistency(older, { ...newer, size: 4 * newer.size }, proof, algorithm)).toBe(false)
+        expect(provesConsistency(older, { ...newer, size: newer.size + 1 }, [], algorithm)).toBe(false)
         if (proof.length > 0) expect(provesConsistency(older, newer, proof.slice(1), algorithm)).toBe(false)
       }),
     )

@@ -37,6 +37,7 @@ describe('the reference vector', () => {
     expect(signatureBy(signed, 'PeterNeumann', publicKey)).toBe('good')
     expect(signatureBy(signed.replace('answer', 'anwser'), 'PeterNeumann', publicKey)).toBe('bad')
     expect(signatureBy(signed, 'EnochRoot', publicKey)).toBe('missing')
+    expect(signatureBy(peter.line, 'PeterNeumann', publicKey)).toBe('bad')
   })
 })
 
@@ -61,6 +62,14 @@ describe('a checkpoint', () => {
       key.privateKey,
     )
     expect(openCheckpoint(extended, key.publicKey)).toEqual({ origin, size: 12, root, signature: 'good' })
+  })
+
+  it('passes over a line of another name that has its key id, and one of its name with another', async () => {
+    const signature = note.split(' ').at(-1)!
+    const damaged = signature.replace(/....\n$/, 'AAA=\n')
+    const lines = [`— ${origin}x ${damaged}`, `— ${origin} AAAA${damaged.slice(4)}`]
+    for (const line of lines)
+      expect(openCheckpoint(note + line, key.publicKey)).toMatchObject({ signature: 'good' })
   })
 
   it('is bad when a signature by its name and key id does not verify, wherever it stands', () => {

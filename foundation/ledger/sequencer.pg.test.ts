@@ -125,6 +125,9 @@ it('goes on after a restore into a cluster whose transaction numbers are lower',
   )
   await append(tenant, { stream: 'b/1' })
   expect(await makeCheckpoint(testPool(), tenant, key)).toMatchObject({ size: 5 })
+  const here = `select m.life = system_identifier::text as here, m.settled < '900000000000' as low
+                  from ledger_marks m, pg_control_system() where m.tenant_id = $1`
+  expect(await asSuperuser(here, [tenant])).toEqual([{ here: true, low: true }])
   await append(tenant, { stream: 'c/1' })
   expect(await makeCheckpoint(testPool(), tenant, key)).toMatchObject({ size: 6 })
   expect(await numbered()).toEqual(['a/1@1', 'a/1@2', 'a/1@3', 'a/1@4', 'b/1@1', 'c/1@1'])

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { damages, damagesToTheTail, type Damage } from '../testing/ledger-damage.ts'
-import { keyPair, linesOf, recordsOf, sampleLedger, type Sample } from '../testing/ledger-sample.ts'
+import {
+  checkpointOf,
+  keyPair,
+  linesOf,
+  recordsOf,
+  sampleLedger,
+  sealed,
+  type Sample,
+} from '../testing/ledger-sample.ts'
 import type { Algorithm } from './chain.ts'
 import type { CheckOptions, Verdict } from './checker.ts'
 import { findingWords, wordsOf, type Finding } from './findings.ts'
@@ -99,12 +107,12 @@ describe('what is said', () => {
     change: (sample: Sample) => void,
     options: CheckOptions = {},
   ): Promise<readonly Finding[]> => {
-    const sample = sampleLedger({ key })
-    change(sample)
-    return (await check(sample, options)).findings
+    const made = sampleLedger({ key })
+    change(made)
+    return (await check(made, options)).findings
   }
   const at = (n: number): { stream: string; version: number; position: number } => {
-    const { stream, version, position } = sampleLedger({ key }).entries[n]!
+    const { stream, version, position } = sample.entries[n]!
     return { stream, version, position }
   }
 
@@ -121,6 +129,80 @@ describe('what is said', () => {
     )
     const found = await only(({ entries }) => entries.splice(77, 1))
     expect(found).toContainEqual({ code: 'entry.version', ...at(next), expected: gone.version })
+  })
+
+  it('names an entry that stands twice', async () => {
+    const found = await only(({ entries }) => entries.splice(77, 0, entries[77]!))
+    const { version } = at(77)
+    const next = sample.entries.findIndex(
+      (entry) => entry.stream === at(77).stream && entry.version === version + 1,
+    )
+    expect(next).toBeGreaterThan(77)
+    expect(found).toEqual([
+      { code: 'entry.version', ...at(77), expected: version + 1 },
+      { code: 'entry.position', ...at(77) },
+    ])
+  })
+
+  it('names an entry that was linked to another one', async () => {
+    const relinked = ({ entries, header }: Sample) =>
+      (entries[299] = sealed(header, { ...entries[299]!, prev: '12'.repeat(32) }))
+    const leaf = sample.leaves.findIndex(({ position }) => position === at(299).position)
+    expect(await only(relinked)).toEqual([
+      { code: 'entry.prev', ...at(299) },
+      { code: 'leaf.hash', ...at(299), leaf },
+    ])
+  })
+
+  it('names leaves out of order, and leaves of nothing', async () => {
+    const { position } = at(299)
+    expect(await only(({ leaves }) => (leaves[10] = { ...leaves[10]!, leaf: 11 }))).toEqual([
+      { code: 'leaf.order', leaf: 11, position: sample.leaves[10]!.position, expected: 10 },
+    ])
+    const twice = await only((made) => {
+      made.leaves.push({ ...made.leaves[299]!, leaf: 300 })
+      made.checkpoints[4] = checkpointOf(made, 301, key)
+    })
+    expect(twice).toEqual([{ code: 'leaf.entry', leaf: 300, position }])
+  })
+
+  it('names a checkpoint at another place than its size, twice, or with a note of another', async () => {
+    const { checkpoints } = sample
+    const early = { ...checkpoints[1]!, size: 130, note: checkpointOf(sample, 130, key).note }
+    expect(await only((made) => (made.checkpoints[1] = early))).toContainEqual({
+      code: 'checkpoint.root',
+      size: 130,
+    })
+    const late = checkpointOf(sample, 300, key)
+    expect(await only((made) => (made.checkpoints = [{ ...late, size: 310 }]))).toEqual([
+      { code: 'checkpoint.size', size: 310, expected: 300 },
+      { code: 'checkpoint.note', size: 310 },
+    ])
+    expect(await only((made) => made.checkpoints.push(late))).toEqual([
+      { code: 'checkpoint.size', size: 300, expected: 300 },
+    ])
+    const foreign = signCheckpoint(
+      { origin: 'elsewhere', size: 300, root: Buffer.from(late.root, 'hex') },
+      key.privateKey,
+    )
+    expect(await only((made) => (made.checkpoints[4] = { ...late, note: foreign }))).toEqual([
+      { code: 'checkpoint.origin', size: 300 },
+    ])
+    expect(await only((made) => (made.checkpoints[4] = { ...late, root: '00'.repeat(32) }))).toEqual([
+      { code: 'checkpoint.root', size: 300 },
+      { code: 'checkpoint.note', size: 300 },
+    ])
+  })
+
+  it('takes a checkpoint over nothing for an anchor that every ledger fits', async () => {
+    const { root } = openCheckpoint(checkpointOf(sample, 0, key).note, key.publicKey)!
+    const anchor = signCheckpoint({ origin: sample.header.origin, size: 0, root }, key.privateKey)
+    expect(await only(() => {}, { anchor })).toEqual([])
+    const other = signCheckpoint(
+      { origin: sample.header.origin, size: 0, root: Buffer.alloc(32) },
+      key.privateKey,
+    )
+    expect(await only(() => {}, { anchor: other })).toEqual([{ code: 'anchor.root', size: 0 }])
   })
 
   it('names the first checkpoint after a rewritten stream', async () => {
@@ -250,7 +332,17 @@ describe('a file', () => {
     expect(await verifyExport(path)).toMatchObject({ ok: false, findings: [{ code: 'file.header' }] })
   })
 
-  it('whose header names the ledger of another tenant is noticed', async () => {
+  it.each(['entries', 'leaves', 'checkpoints'])('whose end counts other %s is noticed', async (name) => {
+    const end = lines
+      .at(-1)!
+      .toString()
+      .replace(new RegExp(`"${name}":(\\d+)`), `"${name}":1`)
+    expect(codesOf(await verifyExport(await fileOf([...lines.slice(0, -1), end])))).toEqual(['file.end'])
+  })
+
+  it('whose header names another format, or the ledger of another tenant, is noticed', async () => {
+    const later = lines[0]!.toString().replace('yixian-ledger-1', 'yixian-ledger-2')
+    expect(codesOf(await verifyExport(await fileOf([later, ...lines.slice(1)])))).toEqual(['file.header'])
     const header = lines[0]!.toString().replace(/"origin":"yixian\/0198/, '"origin":"yixian/0199')
     expect(codesOf(await verifyExport(await fileOf([header, ...lines.slice(1)])))[0]).toBe('file.header')
   })

@@ -28,7 +28,13 @@ export async function takeNext(reader: Reader, at: string): Promise<Taken | null
 const settleSql = `
 update notices set settled_at = $3, outcome = $4, trouble = $5 where tenant_id = $1 and id = $2`
 
-export async function settle(reader: Reader, id: Id, at: string, outcome: Outcome, trouble: string | null): Promise<void> {
+export async function settle(
+  reader: Reader,
+  id: Id,
+  at: string,
+  outcome: Outcome,
+  trouble: string | null,
+): Promise<void> {
   await reader.query(settleSql, [reader.tenant, id, at, outcome, trouble])
 }
 

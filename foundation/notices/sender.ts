@@ -104,13 +104,17 @@ async function compose(parts: SenderParts, writer: Reader, notice: Taken, at: st
 async function conclude(parts: SenderParts, tenant: Id, notice: Taken, made: Made): Promise<void> {
   const outcome = typeof made === 'string' ? made : 'sent'
   await writing(parts.pool, tenant, (writer) => settle(writer, notice.id, isoNow(parts.clock), outcome, null))
-  parts.log(`notice ${notice.id} ${notice.kind}: ${outcome}${typeof made === 'string' ? '' : ` to ${masked(made.phone)}`}`)
+  parts.log(
+    `notice ${notice.id} ${notice.kind}: ${outcome}${typeof made === 'string' ? '' : ` to ${masked(made.phone)}`}`,
+  )
 }
 
 async function putOff(parts: SenderParts, tenant: Id, notice: Taken, trouble: string): Promise<void> {
   const last = notice.tries >= mostTries
   await writing(parts.pool, tenant, (writer) =>
-    last ? settle(writer, notice.id, isoNow(parts.clock), 'failed', trouble) : noteTrouble(writer, notice.id, trouble),
+    last
+      ? settle(writer, notice.id, isoNow(parts.clock), 'failed', trouble)
+      : noteTrouble(writer, notice.id, trouble),
   )
   parts.log(`notice ${notice.id} ${notice.kind}: ${last ? 'failed' : 'will be tried again'}, ${trouble}`)
 }

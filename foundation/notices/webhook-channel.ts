@@ -19,7 +19,10 @@ export function webhookChannel({ url, secret, timeoutMs = 10_000 }: WebhookOptio
   if (secret.length < 32) throw new TypeError('a webhook secret has at least 32 characters')
   return {
     deliver: async (message) => {
-      const response = await fetch(target, { ...signed(message, secret), signal: AbortSignal.timeout(timeoutMs) })
+      const response = await fetch(target, {
+        ...signed(message, secret),
+        signal: AbortSignal.timeout(timeoutMs),
+      })
       await response.body?.cancel()
       if (!response.ok) throw new Error(`the gateway answered ${response.status}`)
     },

@@ -74,4 +74,12 @@ export const messages = {
     zh: '数据库由更新的版本升级过（{name}），没有改动它：请使用那个版本。',
     en: 'The database was migrated by a newer version ({name}) and was left as it is: run that version.',
   },
+  'programme.unknown': {
+    zh: '没有名为“{name}”的专项行动；可用的有：{known}。',
+    en: 'There is no programme “{name}”; known are: {known}.',
+  },
+  'programme.refused': {
+    zh: '专项行动的定义不能采用：{reason}（{place}，{rule}）。',
+    en: 'The programme’s definition is not adopted: {reason} ({place}, {rule}).',
+  },
 } as const satisfies Messages

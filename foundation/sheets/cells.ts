@@ -85,6 +85,13 @@ function dateText(day: number, date1904: boolean): string {
   return isoDay(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * 86_400_000)
 }
 
+/** A column of dates holds the same few thousand days over and over. */
+const days = new Map<number, string>()
+
 function isoDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10)
+  const known = days.get(ms)
+  if (known !== undefined) return known
+  const text = new Date(ms).toISOString().slice(0, 10)
+  if (days.size < 20_000) days.set(ms, text)
+  return text
 }

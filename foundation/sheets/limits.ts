@@ -12,7 +12,7 @@ export const sheetLimits = {
   /** A file may unpack to this much if it is itself at least a `paidRatio`-th of it: then it is data, not a bomb. */
   unpackedWhenPaid: 320 * MB,
   paidRatio: 40,
-  /** Honest sheets were measured at 8 to 70; a bomb made of one repeated byte is near 1,000. */
+  /** Honest sheets were measured at 8 to 97; a bomb made of one repeated byte is near 1,000. */
   ratio: 200,
   ratioFrom: 10 * MB,
   rows: 200_000,

@@ -12,10 +12,7 @@ const readers = makeSlots(2)
 const waitForReaderMs = 60_000
 
 /** Takes the rows as they come; what it gives back stops the reading when it is a refusal. */
-export type TakeRows = (
-  rows: readonly SheetRow[],
-  head: SheetHead,
-) => Promise<Refusal | void> | Refusal | void
+type TakeRows = (rows: readonly SheetRow[], head: SheetHead) => Promise<Refusal | void> | Refusal | void
 
 /**
  * Reads a whole sheet. For what may be large, `readSheetInChunks` keeps memory flat.

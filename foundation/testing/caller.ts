@@ -26,8 +26,16 @@ export interface Caller {
 }
 
 /** A caller who sends `headers` with everything. */
-export function callerWith(send: (request: InjectOptions) => Promise<LightMyRequestResponse>, headers: Record<string, string>): Caller {
-  const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, extra: Extra = {}) => {
+export function callerWith(
+  send: (request: InjectOptions) => Promise<LightMyRequestResponse>,
+  headers: Record<string, string>,
+): Caller {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object,
+    extra: Extra = {},
+  ) => {
     const sent = {
       ...headers,
       ...(extra.commandId ? { 'idempotency-key': extra.commandId } : {}),

@@ -104,7 +104,11 @@ export interface TownOptions {
   readonly at?: string
 }
 
-export async function newTown({ capabilities = [], openLink, at = '2026-03-02T01:00:00.000Z' }: TownOptions = {}): Promise<Town> {
+export async function newTown({
+  capabilities = [],
+  openLink,
+  at = '2026-03-02T01:00:00.000Z',
+}: TownOptions = {}): Promise<Town> {
   if (openLink) opener = openLink
   const place: Place = { tenant: await newTenant('安县'), clock: manualClock(at) }
   const app = await serverFor(capabilities)
@@ -174,7 +178,8 @@ async function enrolIn(
   const { role, name = '王大力', unit, scope = {}, subject = newId() } = who
   const account = newId()
   const person = unit || role === 'contact' ? newId() : null
-  if (unit) await found('addOfficer', { body: { id: person, name, phone: '13900001234', unit: unitIds[unit] } })
+  if (unit)
+    await found('addOfficer', { body: { id: person, name, phone: '13900001234', unit: unitIds[unit] } })
   else if (person) await found('addContact', { body: { id: person, name, phone: '13812341234', subject } })
   await found('openAccount', { body: { id: account, username: `${role}-${account.slice(-6)}`, person } })
   const grant = newId()
@@ -198,7 +203,10 @@ async function openSession({ tenant, clock }: Place, account: Id): Promise<strin
   const at = new Date(clock.now()).toISOString()
   const endsAt = new Date(clock.now() + 400 * 86_400_000).toISOString()
   await writing(tenant, ({ query }) =>
-    addSession({ tenant, query }, { id: newId(), hash, account, at, endsAt, agent: 'test', address: '127.0.0.1' }),
+    addSession(
+      { tenant, query },
+      { id: newId(), hash, account, at, endsAt, agent: 'test', address: '127.0.0.1' },
+    ),
   )
   return text
 }

@@ -1,7 +1,8 @@
 // How things stand on a page: stacks, rows, sheets, facts, lists; so that every screen keeps the same distances.
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { BackIcon, NextIcon } from './icons.tsx'
 import { cx } from './classes.ts'
+import { usePageName } from './page-name.ts'
 import styles from './Layout.module.css'
 
 type Gap = 4 | 8 | 12 | 16 | 24
@@ -127,6 +128,8 @@ export function Screen(props: {
   children: ReactNode
 }) {
   const { title, back, backWords, tools, foot, children } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  usePageName(heading)
   return (
     <>
       <header className={styles.screenHead}>
@@ -135,7 +138,7 @@ export function Screen(props: {
             <BackIcon size={24} />
           </a>
         )}
-        <h1>{title}</h1>
+        <h1 ref={heading}>{title}</h1>
         {tools}
       </header>
       <div className={styles.screenBody}>{children}</div>
@@ -154,11 +157,13 @@ export function Work(props: {
   children: ReactNode
 }) {
   const { title, lead, tools, filters, fill = false, children } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  usePageName(heading)
   return (
     <div className={cx(styles.work, fill && styles.fill)}>
       <header className={styles.workHead}>
         <div>
-          <h1>{title}</h1>
+          <h1 ref={heading}>{title}</h1>
           {lead && <p className={styles.lead}>{lead}</p>}
         </div>
         {tools && <Row>{tools}</Row>}

@@ -221,6 +221,7 @@ describe('foundation, apps, programmes', () => {
     expect(rulesBroken({ [programme]: use('#programmes/sample/programme.ts') })).toEqual([
       'programmes-are-data',
     ])
+    expect(rulesBroken({ [programme]: use('../play.ts') })).toEqual([])
     expect(rulesBroken({ [programme]: use('#foundation/ledger/run.ts') })).toEqual(['programmes-are-data'])
   })
 })

@@ -22,17 +22,44 @@ export interface Settled {
 
 type Made = { id: Id }
 
-export async function settle(app: FastifyInstance, play: Play, programme: string, keys: Keys): Promise<Settled> {
+export async function settle(
+  app: FastifyInstance,
+  play: Play,
+  programme: string,
+  keys: Keys,
+): Promise<Settled> {
   const units = await addUnits(play, keys)
   const door = { app, play, keys, units, programme }
-  const office = await staff(door, { username: 'office', name: '周秀芳', unit: play.office, role: 'coordinator', everywhere: true })
-  const supervisor = await staff(door, { username: 'supervisor', name: '罗国栋', unit: play.office, role: 'supervisor', everywhere: true })
-  const leader = await staff(door, { username: 'leader', name: '陈德明', unit: play.leaders, role: 'leader', everywhere: true })
+  const office = await staff(door, {
+    username: 'office',
+    name: '周秀芳',
+    unit: play.office,
+    role: 'coordinator',
+    everywhere: true,
+  })
+  const supervisor = await staff(door, {
+    username: 'supervisor',
+    name: '罗国栋',
+    unit: play.office,
+    role: 'supervisor',
+    everywhere: true,
+  })
+  const leader = await staff(door, {
+    username: 'leader',
+    name: '陈德明',
+    unit: play.leaders,
+    role: 'leader',
+    everywhere: true,
+  })
   const handlers = new Map<string, Player>([[play.leaders, leader.player]])
   for (const { code, kind } of play.units) {
     if (['government', 'office'].includes(kind)) continue
     const username = `handler.${code.slice(3).toLowerCase()}`
-    handlers.set(code, (await staff(door, { username, name: nameOf(play, handlers.size + 200), unit: code, role: 'handler' })).player)
+    handlers.set(
+      code,
+      (await staff(door, { username, name: nameOf(play, handlers.size + 200), unit: code, role: 'handler' }))
+        .player,
+    )
   }
   const officers = await addOfficers(door)
   const enterprises = await addEnterprises(door, office.player, officers)
@@ -90,7 +117,10 @@ async function staff({ app, keys, units }: Door, wanted: StaffWanted): Promise<P
 }
 
 async function addOfficers(door: Door): Promise<PlayedOfficer[]> {
-  const towns = [...door.play.places, ...door.play.units.filter(({ kind }) => kind === 'department').map(({ code }) => code)]
+  const towns = [
+    ...door.play.places,
+    ...door.play.units.filter(({ kind }) => kind === 'department').map(({ code }) => code),
+  ]
   const wanted = Array.from({ length: door.play.officers }, (_, n) => ({
     username: `officer${String(n + 1).padStart(2, '0')}`,
     name: nameOf(door.play, n),
@@ -104,7 +134,11 @@ async function addOfficers(door: Door): Promise<PlayedOfficer[]> {
   return officers
 }
 
-async function addEnterprises(door: Door, office: Player, officers: readonly PlayedOfficer[]): Promise<PlayedEnterprise[]> {
+async function addEnterprises(
+  door: Door,
+  office: Player,
+  officers: readonly PlayedOfficer[],
+): Promise<PlayedEnterprise[]> {
   const { play, units, programme } = door
   const enterprises: PlayedEnterprise[] = []
   for (let n = 0; n < play.enterprises; n++) {
@@ -112,11 +146,29 @@ async function addEnterprises(door: Door, office: Player, officers: readonly Pla
     const name = `三台${play.brands[(n * 7) % play.brands.length]}${play.brands[(n * 3 + 5) % play.brands.length]!.slice(0, 1)}${trade.name}`
     const unit = units.get(play.places[n % play.places.length]!)
     const code = makeCode(n + 1)
-    const { id } = await office.post<Made>('/api/subjects', { kind: 'enterprise', name, code, industry: trade.industry, unit })
+    const { id } = await office.post<Made>('/api/subjects', {
+      kind: 'enterprise',
+      name,
+      code,
+      industry: trade.industry,
+      unit,
+    })
     const phone = `199${String(10_000_000 + n * 7919).slice(0, 8)}`
-    const contact = await office.post<Made>('/api/contacts', { subject: id, name: nameOf(play, n + 71), phone, duty: '行政经理', main: true })
+    const contact = await office.post<Made>('/api/contacts', {
+      subject: id,
+      name: nameOf(play, n + 71),
+      phone,
+      duty: '行政经理',
+      main: true,
+    })
     const lead = officers[n % officers.length]!
-    await office.post('/api/pairings', { programme, subject: id, officer: lead.id, role: 'lead', from: '2020-01-01' })
+    await office.post('/api/pairings', {
+      programme,
+      subject: id,
+      officer: lead.id,
+      role: 'lead',
+      from: '2020-01-01',
+    })
     enterprises.push({ id, name, contact: contact.id, phone, lead })
   }
   return enterprises

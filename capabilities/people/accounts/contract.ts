@@ -1,7 +1,16 @@
 // The doors of accounts, grants and tokens. Nobody can do everything: one opens, another grants, a third looks on.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, line, Moment, nullable, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
+import {
+  IdParams,
+  IdSchema,
+  line,
+  Moment,
+  nullable,
+  page,
+  pageQuery,
+  strict,
+} from '#foundation/contract/schemas.ts'
 import { DisableInput, GiveGrantInput, IssueTokenInput, OpenAccountInput, RoleSchema } from './commands.ts'
 
 const Changed = strict({ id: IdSchema, version: Type.Integer() })
@@ -45,7 +54,9 @@ export const accountDoors = {
     summary: { zh: '账号列表', en: 'List accounts' },
     query: strict({
       ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 40, description: 'part of the username or of the name' })),
+      search: Type.Optional(
+        Type.String({ maxLength: 40, description: 'part of the username or of the name' }),
+      ),
       role: Type.Optional(RoleSchema),
       disabled: Type.Optional(Type.Boolean()),
     }),
@@ -65,7 +76,10 @@ export const accountDoors = {
     name: 'openAccount',
     route: 'POST /api/accounts',
     kind: 'command',
-    summary: { zh: '开设账号（不含口令和角色）', en: 'Open an account, without a password and without roles' },
+    summary: {
+      zh: '开设账号（不含口令和角色）',
+      en: 'Open an account, without a password and without roles',
+    },
     body: OpenAccountInput,
     reply: Changed,
     allow: ['sysadmin'],
@@ -83,11 +97,14 @@ export const accountDoors = {
     name: 'resetPassword',
     route: 'POST /api/accounts/:id/password',
     kind: 'command',
-    summary: { zh: '重置口令（一次性，登录后须修改）', en: 'Set a one-time password, shown once; it must be changed at sign-in' },
+    summary: {
+      zh: '重置口令（一次性，登录后须修改）',
+      en: 'Set a one-time password, shown once; it must be changed at sign-in',
+    },
     params: IdParams,
     reply: strict({ password: Type.String(), validUntil: Moment }),
-    allow: ['sysadmin'],
-    refusals: ['account.disabled', 'account.system-password'],
+    allow: ['sysadmin', 'secadmin'],
+    refusals: ['account.disabled', 'account.system-password', 'account.key-of-other'],
   }),
   giveGrant: door({
     name: 'giveGrant',
@@ -149,8 +166,13 @@ export const accountDoors = {
     params: IdParams,
     body: strict({ issuer: line(300), subject: line(255) }),
     reply: Changed,
-    allow: ['sysadmin'],
-    refusals: ['account.disabled', 'account.system-password', 'account.identity-taken'],
+    allow: ['sysadmin', 'secadmin'],
+    refusals: [
+      'account.disabled',
+      'account.system-password',
+      'account.key-of-other',
+      'account.identity-taken',
+    ],
   }),
   unlinkIdentity: door({
     name: 'unlinkIdentity',
@@ -192,4 +214,3 @@ export const accountDoors = {
     refusals: ['token.unknown'],
   }),
 } as const
-

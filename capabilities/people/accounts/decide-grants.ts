@@ -16,7 +16,10 @@ export function giveGrant(
     return refuse('grant.given-already')
   }
   const wrong =
-    notByOneself(given) ?? wrongSide(grant, state) ?? wrongHolder(grant, state, given) ?? wrongScope(grant, given)
+    notByOneself(given) ??
+    wrongSide(grant, state) ??
+    wrongHolder(grant, state, given) ??
+    wrongScope(grant, given)
   return wrong ?? [{ type: 'GrantGiven', data: grant }]
 }
 
@@ -38,11 +41,14 @@ export function withdrawGrant(
 function wrongSide(grant: GrantGiven, state: Account): Refusal | null {
   const side = sideOfAccount(state)
   const wanted = sideOf(grant.role)
-  return side === 'none' || side === wanted ? null : refuse('grant.sides-apart', { side, role: grant.role, field: 'role' })
+  return side === 'none' || side === wanted
+    ? null
+    : refuse('grant.sides-apart', { side, role: grant.role, field: 'role' })
 }
 
 function wrongHolder({ role, own }: GrantGiven, state: Account, given: Given): Refusal | null {
-  if (state.kind === 'system' && sideOf(role) !== 'work') return refuse('grant.system-account', { field: 'role' })
+  if (state.kind === 'system' && sideOf(role) !== 'work')
+    return refuse('grant.system-account', { field: 'role' })
   if (role === 'contact') {
     if (given.person !== 'contact') return refuse('grant.contact-only', { field: 'role' })
     return own ? null : refuse('grant.contact-own', { field: 'own' })

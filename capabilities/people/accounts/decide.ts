@@ -1,6 +1,7 @@
 // The rules of accounts: nobody can do everything. Three administrators, apart from each other and from all work.
+import { hasRole } from '#foundation/core/actor.ts'
 import { never, type Decider } from '#foundation/core/decider.ts'
-import { refuse } from '#foundation/core/refusal.ts'
+import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { AccountCommand } from './commands.ts'
 import type { AccountEvent } from './events.ts'
 import { giveGrant, withdrawGrant } from './decide-grants.ts'
@@ -26,7 +27,7 @@ function decide(command: AccountCommand, state: Account, given: Given): Decision
     case 'EnableAccount':
       return state.status === 'open' ? [] : [{ type: 'AccountEnabled', data: {} }]
     default:
-      return keep(command, state)
+      return keep(command, state, given)
   }
 }
 
@@ -58,23 +59,33 @@ type KeepCommand = Exclude<
 >
 
 /** What opens or keeps a way in: never for a disabled account, except taking one away. */
-function keep(command: KeepCommand, state: Account): Decision {
+function keep(command: KeepCommand, state: Account, given: Given): Decision {
   if (command.type === 'UnlinkIdentity')
     return [{ type: 'IdentityUnlinked', data: { issuer: command.issuer } }]
   if (command.type === 'RevokeToken') return revoke(command.token, state)
   if (state.status === 'disabled') return refuse('account.disabled')
   switch (command.type) {
     case 'ChangePassword':
-      if (state.kind === 'system') return refuse('account.system-password')
-      return [{ type: 'PasswordChanged', data: { by: command.by } }]
+      return wrongKey(state, given) ?? [{ type: 'PasswordChanged', data: { by: command.by } }]
     case 'LinkIdentity':
-      if (state.kind === 'system') return refuse('account.system-password')
-      return [{ type: 'IdentityLinked', data: { issuer: command.issuer } }]
+      return wrongKey(state, given) ?? [{ type: 'IdentityLinked', data: { issuer: command.issuer } }]
     case 'IssueToken':
       return issue(command, state)
     default:
       return never(command)
   }
+}
+
+/**
+ * Whoever sets another's password could sign in as that other. So the system administrator does it for those who work,
+ * and only the security administrator for security administrators and auditors.
+ */
+function wrongKey(state: Account, { oneself, actor }: Given): Refusal | null {
+  if (state.kind === 'system') return refuse('account.system-password')
+  if (oneself) return null
+  const guarded = ['secadmin', 'auditor'].includes(sideOfAccount(state))
+  const wanted = guarded ? 'secadmin' : 'sysadmin'
+  return hasRole(actor, wanted) ? null : refuse('account.key-of-other', { side: sideOfAccount(state) })
 }
 
 function issue(command: AccountCommand & { type: 'IssueToken' }, state: Account): Decision {

@@ -25,7 +25,9 @@ export const areaDoors = {
     summary: { zh: '区域列表', en: 'List areas' },
     query: strict({
       ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 40, description: 'part of the name, the code, or pinyin initials' })),
+      search: Type.Optional(
+        Type.String({ maxLength: 40, description: 'part of the name, the code, or pinyin initials' }),
+      ),
       under: Type.Optional(IdSchema),
       level: Type.Optional(AreaLevelSchema),
       closed: Type.Optional(Type.Boolean({ default: false })),

@@ -1,7 +1,15 @@
 // The doors of contacts. Numbers come out masked; the whole one only for a purpose, and that is written down.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, Moment, nullable, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
+import {
+  IdParams,
+  IdSchema,
+  Moment,
+  nullable,
+  page,
+  pageQuery,
+  strict,
+} from '#foundation/contract/schemas.ts'
 import { workers } from '../staff.ts'
 import { AddContactInput, ChangeContactInput, RevealInput } from './commands.ts'
 
@@ -63,7 +71,10 @@ export const contactDoors = {
     name: 'revealContact',
     route: 'POST /api/contacts/:id/reveal',
     kind: 'command',
-    summary: { zh: '查看完整电话（须写明用途，留痕备查）', en: 'Show the whole number, for a purpose that is written down' },
+    summary: {
+      zh: '查看完整电话（须写明用途，留痕备查）',
+      en: 'Show the whole number, for a purpose that is written down',
+    },
     params: IdParams,
     body: RevealInput,
     reply: strict({ id: IdSchema, phone: Type.String(), email: nullable(Type.String()) }),
@@ -74,7 +85,10 @@ export const contactDoors = {
     name: 'eraseContact',
     route: 'POST /api/contacts/:id/erase',
     kind: 'command',
-    summary: { zh: '删除联系人的个人信息', en: 'Erase the personal data of a contact; the account is disabled with it' },
+    summary: {
+      zh: '删除联系人的个人信息',
+      en: 'Erase the personal data of a contact; the account is disabled with it',
+    },
     params: IdParams,
     reply: Changed,
     allow: ['coordinator'],

@@ -31,7 +31,9 @@ export const officerDoors = {
     summary: { zh: '干部列表', en: 'List officers' },
     query: strict({
       ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 40, description: 'part of the name, or pinyin initials' })),
+      search: Type.Optional(
+        Type.String({ maxLength: 40, description: 'part of the name, or pinyin initials' }),
+      ),
       unit: Type.Optional(IdSchema),
       under: Type.Optional(IdSchema),
       left: Type.Optional(Type.Boolean({ default: false })),

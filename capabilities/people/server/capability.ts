@@ -1,23 +1,33 @@
 // The face of people: doors, kinds, words, migrations, and who is asking.
 import type { Capability } from '#foundation/http/capability.ts'
 import type { Identity } from '#foundation/http/identity.ts'
-import type { Pool } from '#foundation/postgres/pool.ts'
+import type { Clock } from '#foundation/core/clock.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import type { Pool, Reader } from '#foundation/postgres/pool.ts'
 import { messages } from '../messages.ts'
+import { foundAccounts } from './founding.ts'
 import { makeIdentity, sessionPolicy, type OpenLink, type SessionPolicy } from './identity.ts'
 import { kinds } from './kinds.ts'
+import { keyRoutes } from './routes/keys.ts'
+import { findPerson } from './queries/persons.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { contactRoutes } from './routes/contacts.ts'
 import { officerRoutes } from './routes/officers.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { ssoRoutes } from './routes/sso.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { unitRoutes } from './routes/units.ts'
+import { openIdConnect, type OidcSettings } from './sso.ts'
 
 export interface PeopleOptions {
   /** How long a sign-in lasts: 30 minutes without a request, 12 hours in all, unless told otherwise. */
   readonly policy: SessionPolicy
   /** What an asker's link opens, told by the capability that gives such links out. */
   readonly openLink: OpenLink
+  /** The identity provider of 统一身份认证, where there is one. */
+  readonly oidc: OidcSettings
 }
 
 export interface People extends Capability {
@@ -25,10 +35,12 @@ export interface People extends Capability {
 }
 
 export function people(options: Partial<PeopleOptions> = {}): People {
-  const { policy = sessionPolicy, openLink } = options
+  const { policy = sessionPolicy, openLink, oidc } = options
   return {
     name: 'people',
     served: [
+      ...signInRoutes(policy),
+      ...ssoRoutes(policy, oidc && openIdConnect(oidc)),
       ...sessionRoutes(policy),
       ...unitRoutes,
       ...areaRoutes,
@@ -36,10 +48,35 @@ export function people(options: Partial<PeopleOptions> = {}): People {
       ...teamRoutes,
       ...contactRoutes,
       ...accountRoutes,
+      ...keyRoutes,
     ],
     kinds,
     messages,
     migrations: new URL('./migrations/', import.meta.url),
     identity: (pool) => makeIdentity(pool, policy, openLink),
   }
+}
+
+/**
+ * The first two accounts of a tenant that has none, a system and a security administrator, with one lasting password:
+ * for a demonstration. Gives their usernames, also when they are there already.
+ */
+export async function foundingAccounts(
+  pool: Pool,
+  clock: Clock,
+  tenant: Id,
+  password: string,
+): Promise<{ sysadmin: string; secadmin: string }> {
+  await foundAccounts(pool, clock, tenant, password)
+  return { sysadmin: 'sysadmin', secadmin: 'secadmin' }
+}
+
+/** The same with one-time passwords, shown once to whoever installs; null when the tenant has accounts. */
+export function firstAccounts(pool: Pool, clock: Clock, tenant: Id) {
+  return foundAccounts(pool, clock, tenant)
+}
+
+/** Number of an officer or contact for the sender of notices; null when there is none. */
+export async function phoneOf(reader: Reader, person: Id): Promise<string | null> {
+  return (await findPerson(reader, person))?.phone ?? null
 }

@@ -5,5 +5,9 @@ import { pinyin } from 'pinyin-pro'
 export function initialsOf(name: string, person = false): string {
   const mode = person ? 'surname' : 'normal'
   const firsts = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', mode })
-  return firsts.join('').toLowerCase().replaceAll(/[^a-z0-9]/g, '').slice(0, 80)
+  return firsts
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, 80)
 }

@@ -26,7 +26,10 @@ export async function runSecretly<R, T>(
     happenedAt: null,
     expected: null,
   }
-  const begin = async (connection: Parameters<typeof identity.begin>[0], at: string): Promise<Actor | null> => {
+  const begin = async (
+    connection: Parameters<typeof identity.begin>[0],
+    at: string,
+  ): Promise<Actor | null> => {
     const actor = await identity.begin(connection, credential, at, false)
     return actor?.account ? actor : null
   }

@@ -1,7 +1,15 @@
 // The doors of teams.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, Moment, nullable, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
+import {
+  IdParams,
+  IdSchema,
+  Moment,
+  nullable,
+  page,
+  pageQuery,
+  strict,
+} from '#foundation/contract/schemas.ts'
 import { registrars, staff } from '../staff.ts'
 import { AddTeamInput, ChangeTeamInput, JoinInput, MemberRoleSchema, TeamKindSchema } from './commands.ts'
 
@@ -38,7 +46,9 @@ export const teamDoors = {
     summary: { zh: '队伍列表', en: 'List teams' },
     query: strict({
       ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 40, description: 'part of the name, or pinyin initials' })),
+      search: Type.Optional(
+        Type.String({ maxLength: 40, description: 'part of the name, or pinyin initials' }),
+      ),
       kind: Type.Optional(TeamKindSchema),
       officer: Type.Optional(IdSchema),
       dissolved: Type.Optional(Type.Boolean({ default: false })),

@@ -29,7 +29,9 @@ export const unitDoors = {
     summary: { zh: '单位列表', en: 'List units' },
     query: strict({
       ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 40, description: 'part of the name, the code, or pinyin initials' })),
+      search: Type.Optional(
+        Type.String({ maxLength: 40, description: 'part of the name, the code, or pinyin initials' }),
+      ),
       under: Type.Optional(IdSchema),
       closed: Type.Optional(Type.Boolean({ default: false })),
     }),
@@ -95,7 +97,13 @@ export const unitDoors = {
     body: MoveUnitInput,
     reply: Changed,
     allow: ['sysadmin'],
-    refusals: ['unit.closed', 'unit.parent-unknown', 'unit.parent-closed', 'unit.under-itself', 'unit.too-many-under'],
+    refusals: [
+      'unit.closed',
+      'unit.parent-unknown',
+      'unit.parent-closed',
+      'unit.under-itself',
+      'unit.too-many-under',
+    ],
   }),
   closeUnit: door({
     name: 'closeUnit',

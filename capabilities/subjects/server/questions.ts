@@ -1,7 +1,10 @@
 // What higher floors ask of subjects: each question for many ids at once, in one trip.
+import type { Actor } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
+import { areaPaths, unitPaths } from '#capabilities/people/server/questions.ts'
 import type { SubjectKind } from '../kinds.ts'
+import { mayWrite, readable } from './scope.ts'
 
 export interface SubjectBrief {
   readonly id: Id
@@ -56,4 +59,27 @@ const byNamesSql = `select ${brief} from subjects where tenant_id = $1 and name 
 /** Subjects by their exact names; one name may be borne by several. */
 export async function subjectsByNames(reader: Reader, names: readonly string[], kind: SubjectKind | null): Promise<SubjectBrief[]> {
   return names.length === 0 ? [] : reader.query<SubjectBrief>(byNamesSql, [reader.tenant, names, kind])
+}
+
+/** Ids of the subjects that the actor may see; null for all of them. */
+export function readableSubjects(reader: Reader, actor: Actor): Promise<readonly Id[] | null> {
+  return readable(reader, actor)
+}
+
+/** Those of the subjects on which the office that acts may decide something in `programme`. */
+export async function subjectsInReach(
+  reader: Reader,
+  actor: Actor,
+  subjects: readonly Pick<SubjectBrief, 'id' | 'unit' | 'area'>[],
+  programme: string,
+): Promise<Set<Id>> {
+  const [units, areas] = await Promise.all([
+    unitPaths(reader, [...new Set(subjects.flatMap(({ unit }) => unit ?? []))]),
+    areaPaths(reader, [...new Set(subjects.flatMap(({ area }) => area ?? []))]),
+  ])
+  const standing = ({ unit, area }: Pick<SubjectBrief, 'unit' | 'area'>) => ({
+    unitPath: unit === null ? undefined : units.get(unit),
+    areaPath: area === null ? undefined : areas.get(area),
+  })
+  return new Set(subjects.filter((subject) => mayWrite(actor, standing(subject), programme)).map(({ id }) => id))
 }

@@ -26,11 +26,15 @@ export async function placesOf(reader: Reader, { unit, area }: Pick<GivenFields,
   return { unitPath: unit ? units.get(unit) : undefined, areaPath: area ? areas.get(area) : undefined }
 }
 
-/** A register serves all programmes, so a grant for one of them may write it as far as its unit and area go. */
-export function mayWrite(actor: Actor, { unitPath, areaPath }: Places): boolean {
+/**
+ * Whether the office may write what stands at `places`: the register itself serves all programmes, so a grant for one
+ * of them goes as far as its unit and area do; what belongs to `programme` needs a grant that covers it.
+ */
+export function mayWrite(actor: Actor, { unitPath, areaPath }: Places, programme: string | null = null): boolean {
   if (actor.kind === 'system') return true
-  const grants = actor.grants.map((grant) => ({ ...grant, programme: null }))
+  const grants = programme === null ? actor.grants.map((grant) => ({ ...grant, programme: null })) : actor.grants
   return reaches({ ...actor, grants }, ['coordinator'], {
+    programme,
     unitPaths: unitPath === undefined ? [] : [unitPath],
     areaPaths: areaPath === undefined ? [] : [areaPath],
   })

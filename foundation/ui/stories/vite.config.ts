@@ -1,12 +1,13 @@
 // Builds the book of stories twice: React for the desk, preact/compat for phones (--mode pocket). Not shipped.
 import { defineConfig } from 'vite'
+import { preactInPlaceOfReact } from '../preact.ts'
 
 const here = new URL('.', import.meta.url).pathname
 
 export default defineConfig(({ mode }) => ({
   root: here,
   base: './',
-  resolve: mode === 'pocket' ? { alias: preactAliases() } : {},
+  resolve: mode === 'pocket' ? { alias: preactInPlaceOfReact } : {},
   build: {
     outDir: `${here}../../../dist/stories`,
     emptyOutDir: mode !== 'pocket',
@@ -16,12 +17,3 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: { input: `${here}${mode === 'pocket' ? 'pocket' : 'desk'}.html` },
   },
 }))
-
-function preactAliases() {
-  return [
-    { find: /^react$/, replacement: 'preact/compat' },
-    { find: /^react-dom$/, replacement: 'preact/compat' },
-    { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
-    { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-  ]
-}

@@ -25,7 +25,9 @@ export async function projectContacts(
     const { subject, duty, main, status } = after
     return { id, subject, duty, main, erased: status === 'erased', version }
   })
-  const reveals = changes.flatMap(({ id, after }) => after.reveals.map((reveal) => ({ contact: id, ...reveal })))
+  const reveals = changes.flatMap(({ id, after }) =>
+    after.reveals.map((reveal) => ({ contact: id, ...reveal })),
+  )
   await Promise.all([
     reader.query(contactsSql, [reader.tenant, JSON.stringify(contacts)]),
     reveals.length === 0 ? null : reader.query(revealsSql, [reader.tenant, JSON.stringify(reveals)]),

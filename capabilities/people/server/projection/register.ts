@@ -18,10 +18,23 @@ select $1, r.* from json_to_recordset($2::json)
 on conflict (tenant_id, id) do update set name = excluded.name, initials = excluded.initials, code = excluded.code,
   level = excluded.level, parent = excluded.parent, path = excluded.path, closed = excluded.closed, version = excluded.version`
 
-export async function projectAreas(reader: Reader, changes: readonly Change<Area, AreaEvent>[]): Promise<void> {
+export async function projectAreas(
+  reader: Reader,
+  changes: readonly Change<Area, AreaEvent>[],
+): Promise<void> {
   const rows = changes.map(({ id, after, version }) => {
     const { name, code, level, parent, path } = after
-    return { id, name, initials: initialsOf(name), code, level, parent, path, closed: after.status === 'closed', version }
+    return {
+      id,
+      name,
+      initials: initialsOf(name),
+      code,
+      level,
+      parent,
+      path,
+      closed: after.status === 'closed',
+      version,
+    }
   })
   await reader.query(areasSql, [reader.tenant, JSON.stringify(rows)])
 }
@@ -34,7 +47,10 @@ on conflict (tenant_id, id) do update set name = excluded.name, initials = exclu
   kind = excluded.kind, parent = excluded.parent, path = excluded.path, area = excluded.area, closed = excluded.closed,
   version = excluded.version`
 
-export async function projectUnits(reader: Reader, changes: readonly Change<Unit, UnitEvent>[]): Promise<void> {
+export async function projectUnits(
+  reader: Reader,
+  changes: readonly Change<Unit, UnitEvent>[],
+): Promise<void> {
   const rows = changes.map(({ id, after, version }) => {
     const { name, code, kind, parent, path, area } = after
     const closed = after.status === 'closed'
@@ -76,10 +92,22 @@ insert into people_team_members (tenant_id, team, officer, role, since)
 select $1, r.* from json_to_recordset($2::json) as r(team uuid, officer uuid, role text, since timestamptz)
 on conflict (tenant_id, team, officer) do update set role = excluded.role, since = excluded.since`
 
-export async function projectTeams(reader: Reader, changes: readonly Change<Team, TeamEvent>[]): Promise<void> {
+export async function projectTeams(
+  reader: Reader,
+  changes: readonly Change<Team, TeamEvent>[],
+): Promise<void> {
   const teams = changes.map(({ id, after, version }) => {
     const { name, kind, unit, area, status } = after
-    return { id, name, initials: initialsOf(name), kind, unit, area, dissolved: status === 'dissolved', version }
+    return {
+      id,
+      name,
+      initials: initialsOf(name),
+      kind,
+      unit,
+      area,
+      dissolved: status === 'dissolved',
+      version,
+    }
   })
   const members = changes.flatMap(({ id, after }) => after.members.map((member) => ({ team: id, ...member })))
   const ids = changes.map(({ id }) => id)

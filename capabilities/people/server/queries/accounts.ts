@@ -51,7 +51,14 @@ const lowest = '00000000-0000-0000-0000-000000000000'
 export async function listAccounts(reader: Reader, wanted: AccountsWanted): Promise<Page<AccountRow>> {
   const { limit = 50, search = null, role = null, disabled = null } = wanted
   const [after = lowest] = readKey(wanted.after, 1) ?? []
-  const rows = await reader.query<AccountRow>(listSql, [reader.tenant, after, search, role, disabled, limit + 1])
+  const rows = await reader.query<AccountRow>(listSql, [
+    reader.tenant,
+    after,
+    search,
+    role,
+    disabled,
+    limit + 1,
+  ])
   return pageOf(rows, limit, (row) => [row.id])
 }
 
@@ -126,7 +133,12 @@ on conflict (tenant_id, issuer, subject) do nothing returning account`
 const linkedSql = `select account from people_identities where tenant_id = $1 and issuer = $2 and subject = $3`
 
 /** False when this identity already opens another account. */
-export async function linkIdentity(acting: Acting, issuer: string, subject: string, account: Id): Promise<boolean> {
+export async function linkIdentity(
+  acting: Acting,
+  issuer: string,
+  subject: string,
+  account: Id,
+): Promise<boolean> {
   const added = await acting.query(linkSql, [acting.tenant, issuer, subject, account])
   if (added.length > 0) return true
   const [found] = await acting.query<{ account: Id }>(linkedSql, [acting.tenant, issuer, subject])
@@ -137,4 +149,11 @@ const unlinkSql = `delete from people_identities where tenant_id = $1 and issuer
 
 export async function unlinkIdentity(acting: Acting, issuer: string, account: Id): Promise<void> {
   await acting.query(unlinkSql, [acting.tenant, issuer, account])
+}
+
+const hasAccountsSql = `select exists (select from people_accounts where tenant_id = $1) as has`
+
+export async function hasAccounts(reader: Reader): Promise<boolean> {
+  const [row] = await reader.query<{ has: boolean }>(hasAccountsSql, [reader.tenant])
+  return row!.has
 }

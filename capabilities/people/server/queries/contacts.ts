@@ -71,7 +71,10 @@ interface RevealsWanted {
 }
 
 /** The latest first. */
-export async function listReveals(reader: Reader, wanted: RevealsWanted): Promise<Page<Omit<RevealRow, 'version'>>> {
+export async function listReveals(
+  reader: Reader,
+  wanted: RevealsWanted,
+): Promise<Page<Omit<RevealRow, 'version'>>> {
   const { limit = 50, by = null } = wanted
   const [at = null, contact = null, version = null] = readKey(wanted.after, 3) ?? []
   const values = [reader.tenant, at, contact, version, by, limit + 1]

@@ -23,10 +23,16 @@ interface PlaceFacts {
 }
 
 /** The parent stays as it is until the command ends, so that nothing is added under a unit on the move. */
-export async function unitFacts(reader: Reader, wanted: Wanted): Promise<PlaceFacts & { areaUnknown: boolean }> {
+export async function unitFacts(
+  reader: Reader,
+  wanted: Wanted,
+): Promise<PlaceFacts & { areaUnknown: boolean }> {
   const { id, parent = null, code, area } = wanted
   const values = [reader.tenant, parent, code?.trim() ?? null, id, area ?? null]
-  const [row] = await reader.query<{ above: Above | null; codeTaken: boolean; areaUnknown: boolean }>(unitSql, values)
+  const [row] = await reader.query<{ above: Above | null; codeTaken: boolean; areaUnknown: boolean }>(
+    unitSql,
+    values,
+  )
   return { ...row!, above: aboveOf(parent, row!.above) }
 }
 
@@ -80,7 +86,10 @@ export async function unitState(
   reader: Reader,
   id: Id,
 ): Promise<{ unit: 'open' | 'closed' | 'unknown'; path: string | null }> {
-  const [row] = await reader.query<{ unit: 'open' | 'closed'; path: string }>(unitStateSql, [reader.tenant, id])
+  const [row] = await reader.query<{ unit: 'open' | 'closed'; path: string }>(unitStateSql, [
+    reader.tenant,
+    id,
+  ])
   return row ?? { unit: 'unknown', path: null }
 }
 

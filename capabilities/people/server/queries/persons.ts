@@ -16,7 +16,12 @@ const addSql = `
 insert into people_persons (tenant_id, id, kind, name, initials, phone, email) values ($1, $2, $3, $4, $5, $6, $7)`
 
 /** A second person under one id breaks the command: the rules have looked before. */
-export async function addPerson(acting: Acting, id: Id, kind: 'officer' | 'contact', person: Person): Promise<void> {
+export async function addPerson(
+  acting: Acting,
+  id: Id,
+  kind: 'officer' | 'contact',
+  person: Person,
+): Promise<void> {
   const { name, phone, email } = person
   await acting.query(addSql, [acting.tenant, id, kind, name, initialsOf(name, true), phone, email])
 }

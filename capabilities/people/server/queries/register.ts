@@ -45,7 +45,14 @@ select ${unitColumns} from people_units
 export async function listUnits(reader: Reader, wanted: ListWanted): Promise<Page<UnitRow>> {
   const { limit = 50, search = null, under = null, closed = false } = wanted
   const [after = ''] = readKey(wanted.after, 1) ?? []
-  const rows = await reader.query<UnitRow>(listUnitsSql, [reader.tenant, after, search, under, closed, limit + 1])
+  const rows = await reader.query<UnitRow>(listUnitsSql, [
+    reader.tenant,
+    after,
+    search,
+    under,
+    closed,
+    limit + 1,
+  ])
   return pageOf(rows, limit, (row) => [row.path])
 }
 
@@ -89,7 +96,10 @@ select ${areaColumns} from people_areas
  order by path limit $7`
 
 /** In the order of the tree. */
-export async function listAreas(reader: Reader, wanted: ListWanted & { level?: string }): Promise<Page<AreaRow>> {
+export async function listAreas(
+  reader: Reader,
+  wanted: ListWanted & { level?: string },
+): Promise<Page<AreaRow>> {
   const { limit = 50, search = null, under = null, closed = false, level = null } = wanted
   const [after = ''] = readKey(wanted.after, 1) ?? []
   const values = [reader.tenant, after, search, under, closed, level, limit + 1]

@@ -73,7 +73,12 @@ select id, started_at as "startedAt", seen_at as "seenAt", ends_at as "endsAt", 
  order by started_at desc limit 50`
 
 /** Sessions under way: neither ended, nor over, nor idle for longer than `idleSeconds`. */
-export function listSessions(reader: Reader, account: Id, at: string, idleSeconds: number): Promise<SessionRow[]> {
+export function listSessions(
+  reader: Reader,
+  account: Id,
+  at: string,
+  idleSeconds: number,
+): Promise<SessionRow[]> {
   return reader.query<SessionRow>(listSql, [reader.tenant, account, at, idleSeconds])
 }
 

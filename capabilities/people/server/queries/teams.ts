@@ -46,7 +46,13 @@ export async function listTeams(reader: Reader, wanted: TeamsWanted): Promise<Pa
 }
 
 export interface TeamFound extends TeamRow {
-  readonly people: { officer: Id; name: string | null; unitName: string | null; role: MemberRole; since: string }[]
+  readonly people: {
+    officer: Id
+    name: string | null
+    unitName: string | null
+    role: MemberRole
+    since: string
+  }[]
 }
 
 const getSql = `select ${columns} from people_teams t where t.tenant_id = $1 and t.id = $2`

@@ -1,8 +1,9 @@
 // Serves the doors of accounts and grants.
-import { derivedId } from '#foundation/core/ids.ts'
+import { derivedId, type Id } from '#foundation/core/ids.ts'
 import { refuse } from '#foundation/core/refusal.ts'
 import { sending } from '#foundation/http/handle.ts'
 import { missing, serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
+import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { accountDoors } from '../../accounts/contract.ts'
 import { sideOfAccount } from '../../accounts/state.ts'
@@ -20,6 +21,8 @@ import {
   unlinkIdentity,
 } from '../queries/accounts.ts'
 import { scopeFacts } from '../queries/facts.ts'
+import { dropPassword } from '../queries/logins.ts'
+import { endAllSessions } from '../queries/sessions.ts'
 
 export const accountRoutes: readonly Served[] = [
   serveQuestion(accountDoors.listAccounts, (asking, { query }) => listAccounts(asking, query)),
@@ -54,6 +57,8 @@ export const accountRoutes: readonly Served[] = [
         person: state.person ? await personKind(acting, state.person) : null,
       }),
     })
+    if (decided.outcome === 'accepted' && ['secadmin', 'auditor'].includes(body.role))
+      await takeKeysAway(acting, id)
     return replying(decided, (_state, version) => ({ id, grant, version }))
   }),
 
@@ -80,10 +85,12 @@ export const accountRoutes: readonly Served[] = [
 
   serveCommand(accountDoors.linkIdentity, async (acting, { params: { id }, body: { issuer, subject } }) => {
     const command = { type: 'LinkIdentity', issuer } as const
-    const decided = await decideOn(acting, accounts, { id, command, facts: {} })
+    const facts = { oneself: acting.actor.account === id }
+    const decided = await decideOn(acting, accounts, { id, command, facts })
     if (decided.outcome !== 'accepted') return decided
     const linked = await linkIdentity(acting, issuer, subject, id)
-    if (!linked) return { outcome: 'refused', refusal: refuse('account.identity-taken', { field: 'subject' }) }
+    if (!linked)
+      return { outcome: 'refused', refusal: refuse('account.identity-taken', { field: 'subject' }) }
     return replying(decided, (_state, version) => ({ id, version }))
   }),
 
@@ -94,3 +101,9 @@ export const accountRoutes: readonly Served[] = [
     return replying(decided, (_state, version) => ({ id, version }))
   }),
 ]
+
+/** The system administrator may know the password so far; from now on only the security administrator gives one. */
+async function takeKeysAway(acting: Acting, account: Id): Promise<void> {
+  await dropPassword(acting, account)
+  await endAllSessions(acting, account, acting.at, 'password')
+}

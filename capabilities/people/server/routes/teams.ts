@@ -46,7 +46,9 @@ export const teamRoutes: readonly Served[] = [
     order(acting, id, { type: 'LeaveTeam', officer }),
   ),
 
-  serveCommand(teamDoors.dissolveTeam, (acting, { params: { id } }) => order(acting, id, { type: 'DissolveTeam' })),
+  serveCommand(teamDoors.dissolveTeam, (acting, { params: { id } }) =>
+    order(acting, id, { type: 'DissolveTeam' }),
+  ),
 ]
 
 async function order(acting: Acting, id: string, command: TeamCommand, facts?: () => Promise<TeamFacts>) {

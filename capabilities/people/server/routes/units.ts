@@ -46,7 +46,8 @@ export const unitRoutes: readonly Served[] = [
 
   serveCommand(unitDoors.moveUnit, async (acting, { params: { id }, body: { parent } }) => {
     const under = await unitsUnder(acting, id)
-    if (under.length > mostMoved) return { outcome: 'refused', refusal: refuse('unit.too-many-under', { most: mostMoved }) }
+    if (under.length > mostMoved)
+      return { outcome: 'refused', refusal: refuse('unit.too-many-under', { most: mostMoved }) }
     const { above } = await unitFacts(acting, { id, parent })
     const base = above === 'unknown' || above === null ? '/' : above.path
     const path = `${base}${id}/`
@@ -56,7 +57,11 @@ export const unitRoutes: readonly Served[] = [
       facts: { above },
     })
     if (decided.outcome !== 'accepted') return decided
-    await openStreams(acting, units, under.map((unit) => unit.id))
+    await openStreams(
+      acting,
+      units,
+      under.map((unit) => unit.id),
+    )
     for (const unit of under) {
       const newPath = path + unit.path.slice(unit.path.indexOf(id) + id.length + 1)
       const command = { type: 'MoveUnit', parent: unit.parent, path: newPath } as const

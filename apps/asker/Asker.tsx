@@ -1,0 +1,62 @@
+// The asker's page: a name, one screen, and a word about who sees what.
+import { Boundary } from '#foundation/ui/Boundary.tsx'
+import { Brand } from '#foundation/ui/Brand.tsx'
+import type { ScreenProps } from '#foundation/ui/faces.ts'
+import { useLinks } from '#foundation/ui/links.ts'
+import { messages as kit } from '#foundation/ui/messages.ts'
+import { EmptyState, Skeleton } from '#foundation/ui/Notes.tsx'
+import { LanguageSwitch } from '#foundation/ui/Switches.tsx'
+import { Toasts } from '#foundation/ui/Toast.tsx'
+import { say, useLang } from '#foundation/ui/words.ts'
+import { typeSize } from '#foundation/ui/preferences.ts'
+import { Button } from '#foundation/ui/Button.tsx'
+import { Suspense, type ComponentType } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { faces } from './faces.ts'
+import { messages } from './messages.ts'
+import styles from './Asker.module.css'
+
+const routes = faces.flatMap((face) => face.screens)
+
+export function Asker() {
+  useLang()
+  useLinks('/q/')
+  const [path] = useLocation()
+  const size = typeSize.use()
+  const other = size === 'large' ? 'normal' : 'large'
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Brand />
+        <div className={styles.tools}>
+          <Button look="quiet" onClick={() => typeSize.set(other)}>
+            {say(kit, `type.${other}`)}
+          </Button>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" className={styles.main}>
+        <Boundary about={path}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Switch>
+              {routes.map(({ path: pattern, screen }) => (
+                <Route key={pattern} path={pattern}>
+                  {(params) => <Shown screen={screen} params={params} />}
+                </Route>
+              ))}
+              <Route>
+                <EmptyState title={say(kit, 'lost.title')}>{say(kit, 'lost.body')}</EmptyState>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+      </main>
+      <footer className={styles.foot}>{say(messages, 'foot')}</footer>
+      <Toasts />
+    </div>
+  )
+}
+
+function Shown({ screen: Screen, params }: { screen: ComponentType<ScreenProps>; params: object }) {
+  return <Screen params={params as ScreenProps['params']} />
+}

@@ -1,0 +1,45 @@
+// The right: whatever `?open=` names, beside the list that it was opened from.
+import { Boundary } from '#foundation/ui/Boundary.tsx'
+import type { ScreenProps } from '#foundation/ui/faces.ts'
+import { useOpen } from '#foundation/ui/links.ts'
+import { Skeleton } from '#foundation/ui/Notes.tsx'
+import { PaneFrame } from '#foundation/ui/Pane.tsx'
+import { say } from '#foundation/ui/words.ts'
+import { Suspense, useMemo } from 'react'
+import { matchRoute, useRouter } from 'wouter'
+import { faces } from './faces.ts'
+import { messages } from './messages.ts'
+import styles from './Desk.module.css'
+
+const panes = faces.flatMap((face) => face.panes ?? [])
+
+export function RightPane() {
+  const { path, close } = useOpen()
+  const { parser } = useRouter()
+  const frame = useMemo(() => (path === null ? null : { href: path, close }), [path, close])
+  const found = panes
+    .map(({ path: pattern, screen }) => ({
+      screen,
+      match: path === null ? null : matchRoute(parser, pattern, path),
+    }))
+    .find(({ match }) => match?.[0])
+  if (!frame || !found?.match) return null
+  const Shown = found.screen
+  return (
+    <aside className={styles.right} aria-label={say(messages, 'pane')}>
+      <PaneFrame.Provider value={frame}>
+        <Boundary about={frame.href}>
+          <Suspense
+            fallback={
+              <div className={styles.waiting}>
+                <Skeleton lines={6} />
+              </div>
+            }
+          >
+            <Shown key={frame.href} params={(found.match[1] ?? {}) as ScreenProps['params']} />
+          </Suspense>
+        </Boundary>
+      </PaneFrame.Provider>
+    </aside>
+  )
+}

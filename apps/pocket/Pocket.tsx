@@ -1,0 +1,117 @@
+// The phone: who is here decides what is shown; then one screen, and five places in reach of the thumb.
+import {
+  changePassword,
+  findSession,
+  signIn,
+  useStanding,
+  type Standing,
+} from '#foundation/client/session.ts'
+import { Boundary } from '#foundation/ui/Boundary.tsx'
+import { Dialog } from '#foundation/ui/Dialog.tsx'
+import type { ScreenProps } from '#foundation/ui/faces.ts'
+import { useLinks } from '#foundation/ui/links.ts'
+import { Skeleton } from '#foundation/ui/Notes.tsx'
+import { ChangePassword, SignIn, SignInPage } from '#foundation/ui/SignIn.tsx'
+import { SkipLink } from '#foundation/ui/Keys.tsx'
+import { Toasts } from '#foundation/ui/Toast.tsx'
+import { say, useLang } from '#foundation/ui/words.ts'
+import { Suspense, useEffect, useState, type ComponentType } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { faces } from './faces.ts'
+import { Lost } from './Lost.tsx'
+import { MeScreen } from './MeScreen.tsx'
+import { messages } from './messages.ts'
+import { NewerVersion } from './NewerVersion.tsx'
+import { PlaceBar } from './PlaceBar.tsx'
+import styles from './Pocket.module.css'
+
+const routes = faces.flatMap((face) => face.screens)
+
+export function Pocket() {
+  useLang()
+  useLinks('/m/')
+  const standing = useStanding()
+  useEffect(() => void findSession({ remember: true }), [])
+  return (
+    <>
+      <Standings standing={standing} />
+      <Toasts />
+    </>
+  )
+}
+
+function Standings({ standing }: { standing: Standing }) {
+  if (standing.is === 'unknown') return null
+  if (!('session' in standing))
+    return (
+      <SignInPage>
+        <SignIn signIn={signIn} />
+      </SignInPage>
+    )
+  if (standing.session.mustChangePassword)
+    return (
+      <SignInPage>
+        <ChangePassword change={changePassword} />
+      </SignInPage>
+    )
+  return (
+    <div className={styles.pocket}>
+      <SkipLink to="main" />
+      <Screens />
+      <NewerVersion />
+      <div className={styles.foot}>
+        {faces.map(({ strip: Strip }, i) => Strip && <Strip key={i} />)}
+        <PlaceBar />
+      </div>
+      <SignInAgain lapsed={standing.is === 'lapsed'} username={standing.session.username} />
+    </div>
+  )
+}
+
+function Screens() {
+  const [path] = useLocation()
+  useEffect(() => scrollTo(0, 0), [path])
+  return (
+    <main id="main" className={styles.main} tabIndex={-1}>
+      <Boundary about={path}>
+        <Suspense
+          fallback={
+            <div className={styles.waiting}>
+              <Skeleton lines={6} />
+            </div>
+          }
+        >
+          <Switch>
+            {routes.map(({ path: pattern, screen }) => (
+              <Route key={pattern} path={pattern}>
+                {(params) => <Shown screen={screen} params={params} />}
+              </Route>
+            ))}
+            <Route path="/m/me">
+              <MeScreen />
+            </Route>
+            <Route>
+              <Lost />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </main>
+  )
+}
+
+function Shown({ screen: Screen, params }: { screen: ComponentType<ScreenProps>; params: object }) {
+  return <Screen params={params as ScreenProps['params']} />
+}
+
+/** Can be put aside: writing goes on without a session, only sending waits. */
+function SignInAgain({ lapsed, username }: { lapsed: boolean; username: string | null }) {
+  const [aside, setAside] = useState(false)
+  useEffect(() => setAside(false), [lapsed])
+  return (
+    <Dialog open={lapsed && !aside} onClose={() => setAside(true)} title={say(messages, 'again.title')}>
+      <p>{say(messages, 'again.lead')}</p>
+      <SignIn signIn={signIn} username={username ?? ''} />
+    </Dialog>
+  )
+}

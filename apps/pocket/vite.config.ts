@@ -1,0 +1,49 @@
+// Builds the phone's pages into dist/pocket on preact/compat, and its worker with the list of their files.
+import { defineConfig, type Plugin } from 'vite'
+import { preactInPlaceOfReact } from '../../foundation/ui/preact.ts'
+
+const here = new URL('.', import.meta.url).pathname
+
+export default defineConfig({
+  root: here,
+  base: '/m/',
+  resolve: { alias: preactInPlaceOfReact },
+  plugins: [listFilesForWorker()],
+  build: {
+    outDir: `${here}../../dist/pocket`,
+    emptyOutDir: true,
+    target: 'chrome88',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: `${here}index.html`, 'service-worker': `${here}service-worker.ts` },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'preact', test: /node_modules\// }] },
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+})
+
+/** The worker must change when any file does, and must know them all. */
+function listFilesForWorker(): Plugin {
+  return {
+    name: 'list-files-for-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle)
+        .filter((file) => file.startsWith('assets/'))
+        .sort()
+      const version = files.map((file) => /-([\w-]{8})\.\w+$/.exec(file)?.[1] ?? '').join('')
+      const worker = bundle['service-worker.js']
+      if (worker?.type !== 'chunk') return
+      worker.code = worker.code
+        .replaceAll(
+          '__FILES__',
+          JSON.stringify([...files, 'favicon.svg', 'manifest.webmanifest'].map((file) => `/m/${file}`)),
+        )
+        .replaceAll('__VERSION__', JSON.stringify(version))
+    },
+  }
+}

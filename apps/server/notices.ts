@@ -1,0 +1,15 @@
+// Who words each kind of notice, and whose number it goes to: what the sender of notices is given.
+import type { Clock } from '#foundation/core/clock.ts'
+import type { SenderParts } from '#foundation/notices/sender.ts'
+import type { Pool } from '#foundation/postgres/pool.ts'
+import { phoneOf } from '#capabilities/people/server/capability.ts'
+import { composers } from '#capabilities/ratings/server/capability.ts'
+
+/** Everything but the channel: a file, a webhook, or the simulator's phones. */
+export function senderParts(parts: {
+  pool: Pool
+  clock: Clock
+  origin: string
+}): Omit<SenderParts, 'channel'> {
+  return { ...parts, composers, phoneOf, log: () => {} }
+}

@@ -1,0 +1,13 @@
+// The face of pairings for the server.
+import type { Capability } from '#foundation/http/capability.ts'
+import { messages } from '../messages.ts'
+import { pairingKind } from './projection.ts'
+import { served } from './routes.ts'
+
+export const pairings: Capability = {
+  name: 'pairings',
+  served,
+  kinds: [pairingKind],
+  messages,
+  migrations: new URL('./migrations/', import.meta.url),
+}

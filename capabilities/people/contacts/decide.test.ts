@@ -1,0 +1,46 @@
+// The rules of a contact's record, each refusal once.
+import { expect, test } from 'vitest'
+import { given, person } from '#foundation/testing/given.ts'
+import { contactDecider } from './decide.ts'
+import type { ContactEvent } from './events.ts'
+
+const subject = '01980000-0000-7000-8000-00000000000d'
+const add = { type: 'AddContact', subject, duty: '行政经理', main: true } as const
+const added: ContactEvent = { type: 'ContactAdded', data: { subject, duty: '行政经理', main: true } }
+const change = { type: 'ChangeContact', duty: '行政经理', main: true, corrected: [] } as const
+
+test('a contact is added once, under an id that is nobody’s', () => {
+  given(contactDecider, []).when(add, {}).then(added)
+  given(contactDecider, [added]).when(add, {}).refused('contact.added-already')
+  given(contactDecider, []).when(add, { idTaken: true }).refused('contact.added-already')
+})
+
+test('a correction names the field, never the value', () => {
+  given(contactDecider, [added])
+    .when({ ...change, corrected: ['phone'] }, {})
+    .then({ type: 'ContactChanged', data: { corrected: ['phone'] } })
+  given(contactDecider, [added]).when(change, {}).then()
+  given(contactDecider, []).when(change, {}).refused('contact.unknown')
+})
+
+test('showing a number is an entry with its purpose, and there must be a number', () => {
+  const reveal = { type: 'RevealContact', purpose: ' 约现场走访 ' } as const
+  given(contactDecider, [added])
+    .when(reveal, { hasPhone: true })
+    .then({ type: 'ContactRevealed', data: { purpose: '约现场走访' } })
+  given(contactDecider, [added])
+    .when(reveal, { hasPhone: false, actor: person(subject) })
+    .refused('contact.no-phone')
+  given(contactDecider, []).when(reveal, { hasPhone: true }).refused('contact.unknown')
+})
+
+test('an erased contact keeps neither duty nor rank, and can do nothing more', () => {
+  const erased: ContactEvent = { type: 'ContactErased', data: {} }
+  given(contactDecider, [added]).when({ type: 'EraseContact' }, {}).then(erased)
+  expect(given(contactDecider, [added, erased]).state).toMatchObject({
+    status: 'erased',
+    duty: null,
+    main: false,
+  })
+  given(contactDecider, [added, erased]).when({ type: 'EraseContact' }, {}).refused('contact.unknown')
+})

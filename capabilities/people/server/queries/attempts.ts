@@ -1,0 +1,36 @@
+// How often somebody has tried to sign in: counted before the password is looked at, so that many at once count too.
+import type { Reader } from '#foundation/postgres/pool.ts'
+
+/** After `free` tries each must wait 30 s, 1 min, 2 min … up to 15 min; an hour without any begins anew. */
+const reserveSql = `
+insert into people_attempts as a (tenant_id, key, tries, last_at, next_at) values ($1, $2, 1, $3, $3)
+on conflict (tenant_id, key) do update set
+  tries = case when a.last_at < $3::timestamptz - interval '1 hour' then 1 else a.tries + 1 end,
+  last_at = $3,
+  next_at = $3::timestamptz + case
+    when a.last_at < $3::timestamptz - interval '1 hour' or a.tries + 1 < $4 then interval '0'
+    else least(interval '15 minutes', interval '30 seconds' * power(2, least(a.tries + 1 - $4, 10))) end
+where a.next_at <= $3
+returning tries`
+
+const waitSql = `
+select ceil(extract(epoch from next_at - $3::timestamptz))::int as seconds
+  from people_attempts where tenant_id = $1 and key = $2`
+
+/** Counts one try. Gives 0 when it may go on, else the seconds to wait. */
+export async function reserveTry(reader: Reader, key: string, at: string, free: number): Promise<number> {
+  const counted = await reader.query(reserveSql, [reader.tenant, key, at, free])
+  if (counted.length > 0) return 0
+  const [row] = await reader.query<{ seconds: number }>(waitSql, [reader.tenant, key, at])
+  return Math.max(1, row?.seconds ?? 1)
+}
+
+const forgetSql = `delete from people_attempts where tenant_id = $1 and (key = $2 or last_at < $3::timestamptz - interval '1 day')`
+const giveBackSql = `
+update people_attempts set tries = greatest(tries - 1, 0), next_at = least(next_at, $3) where tenant_id = $1 and key = $2`
+
+/** Signing in succeeded: the name begins anew, the network gets its try back. */
+export async function forgetTries(reader: Reader, name: string, network: string, at: string): Promise<void> {
+  await reader.query(forgetSql, [reader.tenant, name, at])
+  await reader.query(giveBackSql, [reader.tenant, network, at])
+}

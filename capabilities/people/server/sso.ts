@@ -1,0 +1,76 @@
+// Single sign-on behind one small interface; filled here by OpenID Connect, elsewhere perhaps by a province's own 统一身份认证.
+import * as oidc from 'openid-client'
+
+export interface SsoRound {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+export interface SingleSignOn {
+  /** Secrets for one round: kept on the server until the answer comes. */
+  newRound(): SsoRound
+  /** Where the browser goes to say who it is. */
+  startUrl(round: SsoRound, redirectUri: string): Promise<string>
+  /** Who came back; null when anything about the answer is not as it should be. */
+  finish(answer: URL, round: SsoRound): Promise<{ issuer: string; subject: string } | null>
+}
+
+export interface OidcSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret?: string
+  /** Plain http, for an identity provider on this machine in a test. */
+  readonly insecure?: boolean
+}
+
+/** PKCE (S256), state, nonce, issuer and audience are all checked; what counts is issuer and subject, no claim besides. */
+export function openIdConnect(settings: OidcSettings): SingleSignOn {
+  let known: Promise<oidc.Configuration> | undefined
+  const configuration = (): Promise<oidc.Configuration> => {
+    known ??= discovered(settings)
+    // A provider that could not be reached is asked again next time.
+    known.catch(() => (known = undefined))
+    return known
+  }
+  return {
+    newRound: () => ({
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+    }),
+    startUrl: async ({ state, nonce, verifier }, redirectUri) => {
+      const challenge = await oidc.calculatePKCECodeChallenge(verifier)
+      const asked = {
+        redirect_uri: redirectUri,
+        scope: 'openid',
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
+        state,
+        nonce,
+      }
+      return oidc.buildAuthorizationUrl(await configuration(), asked).href
+    },
+    finish: async (answer, { state, nonce, verifier }) => {
+      const config = await configuration()
+      try {
+        const checks = {
+          pkceCodeVerifier: verifier,
+          expectedState: state,
+          expectedNonce: nonce,
+          idTokenExpected: true,
+        }
+        const claims = (await oidc.authorizationCodeGrant(config, answer, checks)).claims()
+        return claims ? { issuer: claims.iss, subject: claims.sub } : null
+      } catch {
+        // Whatever is wrong with an answer, the visitor is told only that it did not count.
+        return null
+      }
+    },
+  }
+}
+
+function discovered({ issuer, clientId, clientSecret, insecure }: OidcSettings): Promise<oidc.Configuration> {
+  const options = insecure ? { execute: [oidc.allowInsecureRequests] } : {}
+  return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { ...options, timeout: 10 })
+}

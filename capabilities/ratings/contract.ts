@@ -1,0 +1,140 @@
+// The doors of the asker: her view, her code, her verdict; and of staff, who can give a link and nothing more.
+import { Type } from 'typebox'
+import { door } from '#foundation/contract/door.ts'
+import { IdParams, IdSchema, Moment, nullable, oneOf, strict } from '#foundation/contract/schemas.ts'
+import * as input from './commands.ts'
+
+const text = Type.String()
+const url = Type.String({ description: 'https://…/q/…; to be shown as a QR code, kept nowhere' })
+
+const Line = strict({
+  step: text,
+  at: Moment,
+  by: oneOf(['asker', 'unit']),
+  unitName: nullable(text),
+  text: nullable(text),
+  disposition: Type.Optional(text),
+  grade: Type.Optional(Type.Integer()),
+})
+
+const AskerMatter = strict({
+  id: IdSchema,
+  title: text,
+  text,
+  status: text,
+  receivedAt: Moment,
+  unitName: nullable(Type.String({ description: 'the unit that has it now; never a person' })),
+  dueAt: nullable(Moment),
+  dueFor: nullable(oneOf(['hand-over', 'reply', 'verdict'])),
+  reply: nullable(strict({ disposition: text, text, plannedFor: nullable(text), at: Moment, unitName: nullable(text) })),
+  verdict: nullable(strict({ grade: Type.Integer(), words: nullable(text), at: Moment })),
+  thread: Type.Array(Line),
+  may: strict({ judge: Type.Boolean(), withdraw: Type.Boolean(), talk: Type.Boolean() }),
+})
+
+const AskerView = strict({
+  about: oneOf(['matter', 'subject']),
+  subjectName: nullable(text),
+  phone: nullable(Type.String({ description: 'where a code would go, 138****1234' })),
+  matter: nullable(AskerMatter),
+})
+
+const Moved = strict({ id: IdSchema, status: text, dueAt: Moment, version: Type.Integer() })
+const proofRefusals = ['code.missing', 'code.wrong', 'code.over', 'link.not-for-matter'] as const
+
+export const doors = {
+  issueLink: door({
+    name: 'issueLink',
+    route: 'POST /api/matters/:id/link',
+    kind: 'command',
+    summary: { zh: '把查看和评价的链接发给诉求人', en: 'Give the asker the link to follow and judge a matter' },
+    params: IdParams,
+    body: input.LinkInput,
+    reply: strict({
+      link: IdSchema,
+      endsAt: Moment,
+      sentTo: nullable(Type.String({ description: 'the contact’s number, masked' })),
+      url: nullable(Type.String({ description: 'only to whoever raised the matter, for the visit card; null else' })),
+    }),
+    allow: ['officer', 'handler', 'coordinator'],
+    refusals: ['link.contact-unknown', 'link.nobody-to-tell', 'link.too-many'],
+  }),
+  issueCard: door({
+    name: 'issueCard',
+    route: 'POST /api/subjects/:id/link',
+    kind: 'command',
+    summary: { zh: '生成走访卡二维码，供服务对象随时反映问题', en: 'A visit card: the link by which a subject raises matters' },
+    params: IdParams,
+    body: input.CardInput,
+    reply: strict({ link: IdSchema, endsAt: Moment, url }),
+    allow: ['officer', 'coordinator'],
+    refusals: ['link.contact-unknown', 'link.too-many', 'programme.unknown'],
+  }),
+  askerView: door({
+    name: 'askerView',
+    route: 'GET /api/q',
+    kind: 'question',
+    summary: { zh: '诉求人所见：谁在办、到何时、能做什么', en: 'What the asker sees: who has it, until when, what she may do' },
+    reply: AskerView,
+    allow: 'asker',
+  }),
+  askCode: door({
+    name: 'askCode',
+    route: 'POST /api/q/code',
+    kind: 'command',
+    summary: { zh: '把验证码发到诉求人手机', en: 'Send a one-time code to the asker’s telephone' },
+    reply: strict({ sentTo: nullable(text), seconds: Type.Integer() }),
+    allow: 'asker',
+    refusals: ['code.no-phone', 'code.too-many', 'asker.too-often', 'link.not-for-matter'],
+  }),
+  proveCode: door({
+    name: 'proveCode',
+    route: 'POST /api/q/proof',
+    kind: 'command',
+    summary: { zh: '用验证码换取半小时内有效的凭证', en: 'Exchange a code for a proof that lasts half an hour' },
+    body: input.ProveInput,
+    reply: strict({ proof: text, until: Moment }),
+    allow: 'asker',
+    refusals: ['code.wrong', 'code.over'],
+  }),
+  giveVerdict: door({
+    name: 'giveVerdict',
+    route: 'POST /api/q/verdict',
+    kind: 'command',
+    summary: { zh: '诉求人评价：一至五级', en: 'The asker’s verdict, one to five' },
+    body: input.VerdictInput,
+    reply: Moved,
+    allow: 'asker',
+    refusals: [...proofRefusals, 'matter.not-replied'],
+  }),
+  withdrawMatter: door({
+    name: 'withdrawMatter',
+    route: 'POST /api/q/withdraw',
+    kind: 'command',
+    summary: { zh: '诉求人撤回', en: 'The asker withdraws' },
+    body: input.WithdrawInput,
+    reply: Moved,
+    allow: 'asker',
+    refusals: [...proofRefusals, 'matter.closed'],
+  }),
+  talkBack: door({
+    name: 'talkBack',
+    route: 'POST /api/q/note',
+    kind: 'command',
+    summary: { zh: '诉求人补充情况', en: 'The asker adds something' },
+    body: input.TalkInput,
+    reply: Moved,
+    allow: 'asker',
+    refusals: ['link.not-for-matter', 'asker.too-often', 'matter.closed'],
+  }),
+  startMatter: door({
+    name: 'startFromCard',
+    route: 'POST /api/q/matters',
+    kind: 'command',
+    summary: { zh: '扫走访卡反映问题，无需账号', en: 'Raise a matter from a visit card, without an account' },
+    body: input.StartInput,
+    reply: strict({ id: IdSchema, dueAt: Moment, endsAt: Moment, url }),
+    allow: 'asker',
+    refusals: ['link.not-for-start', 'start.phone-missing', 'asker.too-often', 'matter.raised-already'],
+  }),
+} as const

@@ -1,0 +1,52 @@
+// Words of visits and promises: kinds of promise states, and why a rule refuses. zh-CN first.
+
+export const messages = {
+  'visit.unknown': { zh: '没有这次走访', en: 'There is no such visit' },
+  'visit.recorded-already': { zh: '这次走访已经记录过', en: 'This visit was recorded already' },
+  'visit.subject-unknown': {
+    zh: '没有这个服务对象，或已不再服务',
+    en: 'There is no such subject in service',
+  },
+  'visit.kind-unknown': { zh: '没有“{kind}”这种走访方式', en: 'There is no kind of visit “{kind}”' },
+  'visit.in-future': { zh: '走访时间还没有到', en: 'The visit lies in the future' },
+  'visit.nobody-there': { zh: '请写明到场的干部', en: 'Please say which officers were there' },
+  'visit.officer-unknown': {
+    zh: '到场干部中有人不在干部名册',
+    en: 'An officer named is not in the register',
+  },
+  'visit.contact-unknown': {
+    zh: '见到的人中有人不是该对象的联系人',
+    en: 'A contact named is not one of this subject',
+  },
+  'visit.not-yours': {
+    zh: '走访记录只能由记录人本人更正',
+    en: 'Only the one who recorded a visit may correct it',
+  },
+  'visit.nothing-corrected': { zh: '没有任何改动', en: 'Nothing was changed' },
+  'promise.unknown': { zh: '没有这项承诺', en: 'There is no such promise' },
+  'promise.made-already': { zh: '这项承诺已经登记过', en: 'This promise was made already' },
+  'promise.owner-unknown': {
+    zh: '没有这个责任单位或责任人',
+    en: 'There is no such unit or person to answer for it',
+  },
+  'promise.owner-missing': { zh: '请写明由哪个单位负责兑现', en: 'Please say which unit answers for it' },
+  'promise.due-past': { zh: '兑现日期 {due} 已过', en: 'The day {due} is past' },
+  'promise.same-day': { zh: '兑现日期本来就是 {due}', en: 'It is due on {due} already' },
+  'promise.kept-already': { zh: '这项承诺已经兑现', en: 'This promise was kept already' },
+  'promise.kept-in-future': { zh: '兑现日期还没有到', en: 'That day has not come yet' },
+  'promise.kept-before-made': {
+    zh: '兑现日期早于承诺日期 {madeOn}',
+    en: 'That is before it was made, on {madeOn}',
+  },
+  'promise.move-needs-approval': {
+    zh: '改期须由领导小组办公室或领导批准',
+    en: 'Moving the day needs the office’s or a leader’s approval',
+  },
+  'promise.own-move': {
+    zh: '责任人不能批准自己改期',
+    en: 'Who answers for a promise cannot approve moving it',
+  },
+  'promise.open': { zh: '待兑现', en: 'open' },
+  'promise.kept': { zh: '已兑现', en: 'kept' },
+  'promise.overdue': { zh: '逾期未兑现', en: 'overdue' },
+} as const

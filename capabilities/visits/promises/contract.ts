@@ -1,0 +1,91 @@
+// The doors of promises: what is due, say that it was kept, move its day.
+import { Type } from 'typebox'
+import { door } from '#foundation/contract/door.ts'
+import {
+  Day,
+  IdParams,
+  IdSchema,
+  Moment,
+  nullable,
+  oneOf,
+  page,
+  pageQuery,
+  strict,
+} from '#foundation/contract/schemas.ts'
+import { readers, recorders } from '../roles.ts'
+import { KeepInput, MoveInput } from './commands.ts'
+
+const text = Type.String()
+
+export const PromiseView = strict({
+  id: IdSchema,
+  version: Type.Integer(),
+  programme: text,
+  subject: IdSchema,
+  subjectName: nullable(text),
+  visit: IdSchema,
+  text,
+  ownerUnit: IdSchema,
+  ownerPerson: nullable(IdSchema),
+  madeOn: Day,
+  due: Day,
+  firstDue: Day,
+  open: Type.Boolean(),
+  overdue: Type.Boolean(),
+  keptOn: nullable(Day),
+  keptHow: nullable(text),
+  moves: Type.Array(
+    strict({ at: Moment, from: Day, due: Day, reason: text, approvedBy: nullable(IdSchema) }),
+  ),
+})
+
+const Moved = strict({
+  id: IdSchema,
+  status: text,
+  ownerUnit: IdSchema,
+  ownerPerson: nullable(IdSchema),
+  due: Day,
+  version: Type.Integer(),
+})
+
+export const promiseDoors = {
+  listPromises: door({
+    name: 'listPromises',
+    route: 'GET /api/promises',
+    kind: 'question',
+    summary: { zh: '承诺清单，先到期的在前', en: 'Promises, due first' },
+    query: strict({
+      ...pageQuery,
+      programme: Type.Optional(text),
+      state: Type.Optional(oneOf(['open', 'overdue', 'kept'])),
+      subject: Type.Optional(IdSchema),
+      visit: Type.Optional(IdSchema),
+      unit: Type.Optional(IdSchema),
+      mine: Type.Optional(Type.Boolean({ description: 'mine to keep, or made by me' })),
+    }),
+    reply: page(PromiseView),
+    allow: readers,
+  }),
+  keepPromise: door({
+    name: 'keepPromise',
+    route: 'POST /api/promises/:id/keep',
+    kind: 'command',
+    summary: { zh: '写明承诺如何兑现', en: 'Say how a promise was kept' },
+    params: IdParams,
+    body: KeepInput,
+    reply: Moved,
+    allow: recorders,
+    refusals: ['promise.kept-already', 'promise.kept-in-future', 'promise.kept-before-made'],
+  }),
+  movePromise: door({
+    name: 'movePromise',
+    route: 'POST /api/promises/:id/move',
+    kind: 'command',
+    summary: { zh: '批准承诺改期并写明理由', en: 'Approve another day for a promise, with the reason' },
+    params: IdParams,
+    body: MoveInput,
+    reply: Moved,
+    allow: ['coordinator', 'leader'],
+    refusals: ['promise.own-move', 'promise.due-past', 'promise.same-day', 'promise.kept-already'],
+  }),
+} as const

@@ -1,0 +1,72 @@
+// The rules of a promise: it has an owner and a day from its first moment; only somebody else may move the day.
+import { never, type Context, type Decider } from '#foundation/core/decider.ts'
+import { hasRole } from '#foundation/core/actor.ts'
+import { dayOf } from '#foundation/core/days.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import { refuse, type Refusal } from '#foundation/core/refusal.ts'
+import type { CommandOf, PromiseCommand } from './commands.ts'
+import type { PromiseEvent } from './events.ts'
+import { evolve, noPromise, type Promised } from './state.ts'
+
+export interface PromiseFacts {
+  /** Units and persons named as owner who do not exist. Only for a new promise. */
+  readonly strangers: readonly Id[]
+}
+
+type Given = PromiseFacts & Context
+type Decision = readonly PromiseEvent[] | Refusal
+
+export const promiseDecider: Decider<Promised, PromiseCommand, PromiseEvent, PromiseFacts> = {
+  initial: noPromise,
+  evolve,
+  decide,
+}
+
+function decide(command: PromiseCommand, state: Promised, given: Given): Decision {
+  if (command.type === 'MakePromise') return make(command, state, given)
+  if (state.status === 'none') return refuse('promise.unknown')
+  if (state.status === 'kept') return refuse('promise.kept-already')
+  switch (command.type) {
+    case 'KeepPromise':
+      return keep(command, state, given)
+    case 'MovePromise':
+      return move(command, state, given)
+    default:
+      return never(command)
+  }
+}
+
+function make(command: CommandOf<'MakePromise'>, state: Promised, given: Given): Decision {
+  if (state.status !== 'none') return refuse('promise.made-already')
+  if (given.strangers.length > 0)
+    return refuse('promise.owner-unknown', { ids: given.strangers, field: 'unit' })
+  const { actor } = given
+  const unit = command.unit ?? actor.unit
+  if (unit === null) return refuse('promise.owner-missing', { field: 'unit' })
+  const person = command.person ?? (command.unit === null ? actor.person : null)
+  const { type: _type, ...told } = command
+  if (told.due < told.madeOn) return refuse('promise.due-past', { due: told.due, field: 'due' })
+  return [
+    { type: 'PromiseMade', data: { ...told, text: told.text.trim(), unit, person, madeBy: actor.person } },
+  ]
+}
+
+function keep(command: CommandOf<'KeepPromise'>, state: Promised, given: Given): Decision {
+  const today = dayOf(given.at)
+  const on = command.on ?? today
+  if (on > today) return refuse('promise.kept-in-future', { field: 'on' })
+  if (on < state.madeOn) return refuse('promise.kept-before-made', { madeOn: state.madeOn, field: 'on' })
+  return [{ type: 'PromiseKept', data: { how: command.how.trim(), on } }]
+}
+
+function move(command: CommandOf<'MovePromise'>, state: Promised, given: Given): Decision {
+  const { actor } = given
+  if (!hasRole(actor, 'coordinator', 'leader')) return refuse('promise.move-needs-approval')
+  if (actor.person !== null && actor.person === state.person) return refuse('promise.own-move')
+  if (command.due < dayOf(given.at)) return refuse('promise.due-past', { due: command.due, field: 'due' })
+  if (command.due === state.due) return refuse('promise.same-day', { due: command.due, field: 'due' })
+  const { due, reason } = command
+  return [
+    { type: 'PromiseMoved', data: { from: state.due, due, reason: reason.trim(), approvedBy: actor.person } },
+  ]
+}

@@ -1,0 +1,46 @@
+// What visits have decided on the floor below: each finding becomes a matter, in the transaction of the visit.
+import type { Id } from '#foundation/core/ids.ts'
+import type { Acting, Answer } from '#foundation/ledger/acting.ts'
+import { raiseMatter } from '#capabilities/matters/server/orders.ts'
+import type { Finding } from '../commands.ts'
+
+export interface Found {
+  readonly id: Id
+  readonly finding: Finding
+}
+
+interface Where {
+  readonly programme: string
+  readonly subject: Id
+  readonly visit: Id
+  readonly heard: string
+  readonly contact: Id | null
+}
+
+type Refused = Exclude<Answer<never>, { outcome: 'accepted' }>
+export type Raised = {
+  readonly outcome: 'accepted'
+  readonly id: Id
+  readonly status: string
+  readonly dueAt: string
+}
+
+/** Raises the matter of one finding; what it says about itself goes before what the visit says. */
+export async function raiseFinding(
+  acting: Acting,
+  { id, finding }: Found,
+  where: Where,
+): Promise<Raised | Refused> {
+  const { programme, subject, visit, heard } = where
+  const { title, text, solved } = finding
+  const told = text ?? (heard.trim() === '' ? title : heard)
+  const decided = await raiseMatter(acting, id, {
+    type: 'RaiseMatter',
+    ...{ programme, subject, visit, title, text: told, channel: 'visit' },
+    class: finding.class ?? null,
+    contact: finding.contact ?? where.contact,
+    ...(solved === undefined ? {} : { solved }),
+  })
+  if (decided.outcome !== 'accepted') return decided
+  return { outcome: 'accepted', id, status: decided.state.status, dueAt: decided.state.holding.due }
+}

@@ -1,0 +1,53 @@
+-- Sheets brought in: what a preview found, the rows waiting to be applied, and how far that has come. Not read tables.
+
+create table imports (
+  tenant_id  uuid    not null,
+  id         uuid    not null,
+  kind       text    not null,
+  file_name  text    not null,
+  programme  text,
+  actor      json    not null,
+  made_at    timestamptz(3) not null,
+  state      text    not null check (state in ('reading', 'ready', 'applying', 'done', 'cancelled', 'failed')),
+  preview    json,
+  total      integer not null default 0,
+  waiting    integer not null default 0,
+  done       integer not null default 0,
+  added      integer not null default 0,
+  changed    integer not null default 0,
+  same       integer not null default 0,
+  refused    integer not null default 0,
+  failure    text,
+  started_at timestamptz(3),
+  ended_at   timestamptz(3),
+  beat_at    timestamptz(3),
+  primary key (tenant_id, id)
+);
+create index imports_made on imports (tenant_id, made_at desc, id desc);
+create index imports_applying on imports (tenant_id, id) where state = 'applying';
+comment on table imports is 'One row a sheet brought. Before it is applied the counts are the preview''s, then what has happened.';
+comment on column imports.actor is 'Who brought it, then who had it applied: the chunks are decided in that name.';
+comment on column imports.waiting is 'Rows that have an effect, to be applied; done counts up to it.';
+comment on column imports.beat_at is 'Moved with every chunk by the process that applies; old enough, another process goes on.';
+select yx_tenant_wall('imports');
+
+create table import_chunks (
+  tenant_id uuid    not null,
+  import_id uuid    not null,
+  chunk     integer not null,
+  rows      json    not null,
+  amount    integer not null,
+  primary key (tenant_id, import_id, chunk)
+);
+comment on table import_chunks is 'Rows read from a sheet and not applied yet; a chunk goes when it has been applied, in the same transaction.';
+select yx_tenant_wall('import_chunks');
+
+create table import_refusals (
+  tenant_id uuid    not null,
+  import_id uuid    not null,
+  row_at    integer not null,
+  problems  json    not null,
+  primary key (tenant_id, import_id, row_at)
+);
+comment on table import_refusals is 'Rows refused, with column, cell and reason; kept for thirty days, to be taken home and corrected.';
+select yx_tenant_wall('import_refusals');

@@ -1,0 +1,35 @@
+// When one part of a page breaks, the rest stays; the part says so and offers to try again.
+import { Component, type ReactNode } from 'react'
+import { messages } from './messages.ts'
+import { ErrorNote } from './Notes.tsx'
+import { say } from './words.ts'
+
+interface Props {
+  children: ReactNode
+  /** Another value means another page: try afresh. */
+  about: string
+}
+
+export class Boundary extends Component<Props, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (this.state.broken && before.about !== this.props.about) this.setState({ broken: false })
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return (
+      <ErrorNote
+        what={say(messages, 'broken.title')}
+        kept={null}
+        todo={say(messages, 'broken.body')}
+        onAgain={() => this.setState({ broken: false })}
+      />
+    )
+  }
+}
