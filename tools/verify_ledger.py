@@ -4,21 +4,24 @@
     python3 verify_ledger.py EXPORT [--key PUBLIC.pem] [--anchor NOTE] [--json]
 
 Ends with 0 if nothing is wrong, 1 if something is, 2 if it could not be read. tools/verify-ledger.mjs must say the same;
-its head describes what is hashed and how. Ed25519 is checked here by the arithmetic of RFC 8032, section 5.1.
+its head describes what is hashed and how. Needs ed25519.py beside it, and no package.
 """
 import argparse
 import base64
-import binascii
 import hashlib
 import json
 import re
 import sys
+
+sys.dont_write_bytecode = True  # an auditor's folder stays as it was
+from ed25519 import signed_by  # noqa: E402
 
 KEPT = 1000
 GENESIS = "0" * 64
 B64 = r"(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 NOTE_HEAD = re.compile(r"(\S+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n(?:[^\n]+\n)*")
 NOTE_SIGNATURE = re.compile(r"— (\S+) (" + B64 + ")")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 SHAPES = {
     "ledger": {"text": "format origin tenant algorithm exportedAt", "text?": "publicKey"},
@@ -34,92 +37,20 @@ SHAPES = {
 }
 
 
-# ---- Ed25519 -------------------------------------------------------------------------------------------------------
-
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
-
-
-def add(p, q):
-    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
-    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
-    e, f, g, h = b - a, d - c, d + c, b + a
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-
-def times(n, point):
-    result = (0, 1, 1, 0)
-    while n:
-        if n & 1:
-            result = add(result, point)
-        point, n = add(point, point), n >> 1
-    return result
-
-
-def same(p, q):
-    return (p[0] * q[2] - q[0] * p[2]) % P == 0 and (p[1] * q[2] - q[1] * p[2]) % P == 0
-
-
-def x_of(y, sign):
-    if y >= P:
-        return None
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    if square == 0:
-        return None if sign else 0
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * ROOT_OF_MINUS_ONE % P
-    if (x * x - square) % P:
-        return None
-    return P - x if (x & 1) != sign else x
-
-
-def point_of(data):
-    y = int.from_bytes(data, "little")
-    sign, y = y >> 255, y & (2**255 - 1)
-    x = x_of(y, sign)
-    return None if x is None else (x, y, 1, x * y % P)
-
-
-BASE_Y = 4 * pow(5, P - 2, P) % P
-BASE = (x_of(BASE_Y, 0), BASE_Y, 1, x_of(BASE_Y, 0) * BASE_Y % P)
-
-
-def signed_by(key, message, signature):
-    if len(signature) != 64:
-        return False
-    public, r = point_of(key), point_of(signature[:32])
-    s = int.from_bytes(signature[32:], "little")
-    if public is None or r is None or s >= ORDER:
-        return False
-    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    return same(times(s, BASE), add(r, times(h, public)))
-
-
-# ---- reading -------------------------------------------------------------------------------------------------------
-
-
 def is_text(value):
-    if not isinstance(value, str):
-        return False
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return isinstance(value, str) and not HALF_CHARACTER.search(value)
 
 
 def is_count(value):
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53
 
 
-def is_hash(value):
-    return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
-
-
-CHECKS = {"text": is_text, "count": is_count, "hash": is_hash, "text?": lambda value: value is None or is_text(value)}
+CHECKS = {
+    "text": is_text,
+    "count": is_count,
+    "hash": lambda value: isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None,
+    "text?": lambda value: value is None or is_text(value),
+}
 
 
 def whole(number):
@@ -169,9 +100,6 @@ def raw_key(pem):
     if len(der) != 44 or der[:12].hex() != "302a300506032b6570032100":
         raise ValueError("not an Ed25519 public key")
     return der[12:]
-
-
-# ---- judging -------------------------------------------------------------------------------------------------------
 
 
 class Tree:
@@ -348,16 +276,15 @@ def audit(path, trusted, anchor):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    arguments.add_argument("export")
-    arguments.add_argument("--key")
-    arguments.add_argument("--anchor")
+    for name in ("export", "--key", "--anchor"):
+        arguments.add_argument(name)
     arguments.add_argument("--json", action="store_true")
     chosen = arguments.parse_args()
     try:
         trusted = raw_key(open(chosen.key, encoding="utf-8").read()) if chosen.key else None
         anchor = open(chosen.anchor, encoding="utf-8", newline="").read() if chosen.anchor else None
         verdict = audit(chosen.export, trusted, anchor)
-    except (OSError, ValueError, binascii.Error) as error:
+    except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     if chosen.json:

@@ -1,17 +1,17 @@
 // The asker's page: a name, one screen, and a word about who sees what.
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { Brand } from '#foundation/ui/Brand.tsx'
-import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { useLinks } from '#foundation/ui/links.ts'
 import { messages as kit } from '#foundation/ui/messages.ts'
 import { EmptyState, Skeleton } from '#foundation/ui/Notes.tsx'
+import { messages as settings } from '#foundation/ui/settings-messages.ts'
 import { LanguageSwitch } from '#foundation/ui/Switches.tsx'
 import { Toasts } from '#foundation/ui/Toast.tsx'
+import { findRoute, usePath } from '#foundation/ui/where.ts'
 import { say, useLang } from '#foundation/ui/words.ts'
 import { typeSize } from '#foundation/ui/preferences.ts'
 import { Button } from '#foundation/ui/Button.tsx'
-import { Suspense, type ComponentType } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Suspense } from 'react'
 import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import styles from './Asker.module.css'
@@ -21,7 +21,7 @@ const routes = faces.flatMap((face) => face.screens)
 export function Asker() {
   useLang()
   useLinks('/q/')
-  const [path] = useLocation()
+  const path = usePath()
   const size = typeSize.use()
   const other = size === 'large' ? 'normal' : 'large'
   return (
@@ -30,7 +30,7 @@ export function Asker() {
         <Brand />
         <div className={styles.tools}>
           <Button look="quiet" onClick={() => typeSize.set(other)}>
-            {say(kit, `type.${other}`)}
+            {say(settings, `type.${other}`)}
           </Button>
           <LanguageSwitch />
         </div>
@@ -38,16 +38,7 @@ export function Asker() {
       <main id="main" className={styles.main}>
         <Boundary about={path}>
           <Suspense fallback={<Skeleton lines={6} />}>
-            <Switch>
-              {routes.map(({ path: pattern, screen }) => (
-                <Route key={pattern} path={pattern}>
-                  {(params) => <Shown screen={screen} params={params} />}
-                </Route>
-              ))}
-              <Route>
-                <EmptyState title={say(kit, 'lost.title')}>{say(kit, 'lost.body')}</EmptyState>
-              </Route>
-            </Switch>
+            <Shown path={path} />
           </Suspense>
         </Boundary>
       </main>
@@ -57,6 +48,14 @@ export function Asker() {
   )
 }
 
-function Shown({ screen: Screen, params }: { screen: ComponentType<ScreenProps>; params: object }) {
-  return <Screen params={params as ScreenProps['params']} />
+function Shown({ path }: { path: string }) {
+  const found = findRoute(routes, path)
+  if (!found)
+    return (
+      <EmptyState whole title={say(kit, 'lost.title')}>
+        {say(kit, 'lost.body')}
+      </EmptyState>
+    )
+  const Found = found.route.screen
+  return <Found key={path} params={found.params} />
 }

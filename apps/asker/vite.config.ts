@@ -7,6 +7,7 @@ const here = new URL('.', import.meta.url).pathname
 export default defineConfig({
   root: here,
   base: '/q/',
+  css: { modules: { generateScopedName: '[hash:base64:5]' } },
   resolve: { alias: preactInPlaceOfReact },
   build: {
     outDir: `${here}../../dist/asker`,

@@ -16,7 +16,7 @@ export function databaseOptions(data: string | undefined): {
 }
 
 /** A relative folder is relative to where npm was called, not to where npm then runs. */
-export function dataFolder(given: string | undefined): string {
+function dataFolder(given: string | undefined): string {
   if (given === undefined) return resolve(import.meta.dirname, '../../data')
   return resolve(process.env.INIT_CWD ?? process.cwd(), given)
 }

@@ -1,13 +1,11 @@
 // The middle: the page of the address; a pane's own address shows it as a page; an unknown one says so.
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { LinkButton } from '#foundation/ui/Button.tsx'
-import type { ScreenProps } from '#foundation/ui/faces.ts'
-import { go } from '#foundation/ui/links.ts'
 import { messages as kit } from '#foundation/ui/messages.ts'
 import { EmptyState, Skeleton } from '#foundation/ui/Notes.tsx'
+import { findRoute, go, usePath } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
-import { Suspense, useEffect, useRef, type ComponentType } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Suspense, useEffect, useRef } from 'react'
 import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import { usePlaces } from './Rail.tsx'
@@ -16,7 +14,7 @@ import styles from './Desk.module.css'
 const routes = [...faces.flatMap((face) => face.pages ?? []), ...faces.flatMap((face) => face.panes ?? [])]
 
 export function Middle() {
-  const [path] = useLocation()
+  const path = usePath()
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   useEffect(() => {
@@ -33,27 +31,18 @@ export function Middle() {
             </div>
           }
         >
-          <Switch>
-            {routes.map(({ path: pattern, screen }) => (
-              <Route key={pattern} path={pattern}>
-                {(params) => <Shown screen={screen} params={params} />}
-              </Route>
-            ))}
-            <Route path="/">
-              <Home />
-            </Route>
-            <Route>
-              <Lost />
-            </Route>
-          </Switch>
+          <Page path={path} />
         </Suspense>
       </Boundary>
     </main>
   )
 }
 
-function Shown({ screen: Screen, params }: { screen: ComponentType<ScreenProps>; params: object }) {
-  return <Screen params={params as ScreenProps['params']} />
+function Page({ path }: { path: string }) {
+  const found = findRoute(routes, path)
+  if (!found) return path === '/' ? <Home /> : <Lost />
+  const Shown = found.route.screen
+  return <Shown params={found.params} />
 }
 
 /** No capability claims '/': the first place does. */
@@ -62,12 +51,17 @@ function Home() {
   useEffect(() => {
     if (first) go(first.path, { replace: true })
   }, [first])
-  return first ? null : <EmptyState title={say(messages, 'home')}>{say(messages, 'home.why')}</EmptyState>
+  return first ? null : (
+    <EmptyState whole title={say(messages, 'home')}>
+      {say(messages, 'home.why')}
+    </EmptyState>
+  )
 }
 
 function Lost() {
   return (
     <EmptyState
+      whole
       title={say(kit, 'lost.title')}
       action={<LinkButton href="/">{say(kit, 'lost.home')}</LinkButton>}
     >

@@ -1,14 +1,14 @@
 // The left rail: the places this person may go to, then what capabilities add under them.
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import type { Place } from '#foundation/ui/faces.ts'
+import { usePath } from '#foundation/ui/where.ts'
 import { lang, say } from '#foundation/ui/words.ts'
-import { useLocation } from 'wouter'
 import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import styles from './Desk.module.css'
 
 export function Rail() {
-  const [path] = useLocation()
+  const path = usePath()
   const places = usePlaces()
   return (
     <nav className={styles.rail} aria-label={say(messages, 'rail')}>

@@ -1,12 +1,11 @@
 // The right: whatever `?open=` names, beside the list that it was opened from.
 import { Boundary } from '#foundation/ui/Boundary.tsx'
-import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { useOpen } from '#foundation/ui/links.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { PaneFrame } from '#foundation/ui/Pane.tsx'
+import { findRoute } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
 import { Suspense, useMemo } from 'react'
-import { matchRoute, useRouter } from 'wouter'
 import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import styles from './Desk.module.css'
@@ -15,16 +14,10 @@ const panes = faces.flatMap((face) => face.panes ?? [])
 
 export function RightPane() {
   const { path, close } = useOpen()
-  const { parser } = useRouter()
   const frame = useMemo(() => (path === null ? null : { href: path, close }), [path, close])
-  const found = panes
-    .map(({ path: pattern, screen }) => ({
-      screen,
-      match: path === null ? null : matchRoute(parser, pattern, path),
-    }))
-    .find(({ match }) => match?.[0])
-  if (!frame || !found?.match) return null
-  const Shown = found.screen
+  const found = path === null ? null : findRoute(panes, path)
+  if (!frame || !found) return null
+  const Shown = found.route.screen
   return (
     <aside className={styles.right} aria-label={say(messages, 'pane')}>
       <PaneFrame.Provider value={frame}>
@@ -36,7 +29,7 @@ export function RightPane() {
               </div>
             }
           >
-            <Shown key={frame.href} params={(found.match[1] ?? {}) as ScreenProps['params']} />
+            <Shown key={frame.href} params={found.params} />
           </Suspense>
         </Boundary>
       </PaneFrame.Provider>

@@ -7,8 +7,9 @@ import { DeskDialog } from '#foundation/ui/DeskDialog.tsx'
 import { DeskMenu, type MenuItem } from '#foundation/ui/DeskMenu.tsx'
 import { CheckIcon, DownIcon, KeyboardIcon, MeIcon, SignOutIcon } from '#foundation/ui/icons.tsx'
 import { focusSearch, KeyList, useKeys } from '#foundation/ui/Keys.tsx'
-import { go } from '#foundation/ui/links.ts'
+import { go } from '#foundation/ui/where.ts'
 import { messages as kit } from '#foundation/ui/messages.ts'
+import { messages as settings } from '#foundation/ui/settings-messages.ts'
 import { theme, typeSize } from '#foundation/ui/preferences.ts'
 import { LanguageSwitch } from '#foundation/ui/Switches.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
@@ -58,14 +59,14 @@ function useSettings(): MenuItem[] {
     { id: 'account', words: say(messages, 'account'), onChoose: () => go('/account') },
     ...(['auto', 'light', 'dark'] as const).map((value, i) => ({
       id: value,
-      words: `${say(kit, 'theme.label')} · ${say(kit, `theme.${value}`)}`,
+      words: `${say(settings, 'theme.label')} · ${say(settings, `theme.${value}`)}`,
       icon: tick(shade === value),
       apart: i === 0,
       onChoose: () => theme.set(value),
     })),
     {
       id: 'type',
-      words: say(kit, 'type.large'),
+      words: say(settings, 'type.large'),
       icon: tick(size === 'large'),
       apart: true,
       onChoose: () => typeSize.set(size === 'large' ? 'normal' : 'large'),

@@ -7,6 +7,7 @@ import { say } from '#foundation/ui/words.ts'
 export function Lost() {
   return (
     <EmptyState
+      whole
       title={say(kit, 'lost.title')}
       action={<LinkButton href="/m/">{say(kit, 'lost.home')}</LinkButton>}
     >

@@ -2,9 +2,9 @@
 import type { IconProps } from '#foundation/ui/icons.tsx'
 import { CaptureIcon, MattersIcon, MeIcon, SubjectsIcon, TodayIcon } from '#foundation/ui/icons.tsx'
 import { cx } from '#foundation/ui/classes.ts'
+import { usePath } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
 import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
 import { messages } from './messages.ts'
 import styles from './Pocket.module.css'
 
@@ -21,7 +21,7 @@ const places: readonly {
 ]
 
 export function PlaceBar() {
-  const [path] = useLocation()
+  const path = usePath()
   return (
     <nav className={styles.bar} aria-label={say(messages, 'places')}>
       {places.map(({ key, path: place, icon: Picture }) => (

@@ -8,15 +8,14 @@ import {
 } from '#foundation/client/session.ts'
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { Dialog } from '#foundation/ui/Dialog.tsx'
-import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { useLinks } from '#foundation/ui/links.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { ChangePassword, SignIn, SignInPage } from '#foundation/ui/SignIn.tsx'
 import { SkipLink } from '#foundation/ui/Keys.tsx'
 import { Toasts } from '#foundation/ui/Toast.tsx'
+import { findRoute, usePath } from '#foundation/ui/where.ts'
 import { say, useLang } from '#foundation/ui/words.ts'
-import { Suspense, useEffect, useState, type ComponentType } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Suspense, useEffect, useState } from 'react'
 import { faces } from './faces.ts'
 import { Lost } from './Lost.tsx'
 import { MeScreen } from './MeScreen.tsx'
@@ -25,7 +24,7 @@ import { NewerVersion } from './NewerVersion.tsx'
 import { PlaceBar } from './PlaceBar.tsx'
 import styles from './Pocket.module.css'
 
-const routes = faces.flatMap((face) => face.screens)
+const routes = [...faces.flatMap((face) => face.screens), { path: '/m/me', screen: MeScreen }]
 
 export function Pocket() {
   useLang()
@@ -69,7 +68,7 @@ function Standings({ standing }: { standing: Standing }) {
 }
 
 function Screens() {
-  const [path] = useLocation()
+  const path = usePath()
   useEffect(() => scrollTo(0, 0), [path])
   return (
     <main id="main" className={styles.main} tabIndex={-1}>
@@ -81,27 +80,18 @@ function Screens() {
             </div>
           }
         >
-          <Switch>
-            {routes.map(({ path: pattern, screen }) => (
-              <Route key={pattern} path={pattern}>
-                {(params) => <Shown screen={screen} params={params} />}
-              </Route>
-            ))}
-            <Route path="/m/me">
-              <MeScreen />
-            </Route>
-            <Route>
-              <Lost />
-            </Route>
-          </Switch>
+          <Shown path={path} />
         </Suspense>
       </Boundary>
     </main>
   )
 }
 
-function Shown({ screen: Screen, params }: { screen: ComponentType<ScreenProps>; params: object }) {
-  return <Screen params={params as ScreenProps['params']} />
+function Shown({ path }: { path: string }) {
+  const found = findRoute(routes, path)
+  if (!found) return <Lost />
+  const Found = found.route.screen
+  return <Found key={path} params={found.params} />
 }
 
 /** Can be put aside: writing goes on without a session, only sending waits. */

@@ -2,7 +2,7 @@
 import type { Capability } from '#foundation/http/capability.ts'
 import { briefs } from '#capabilities/briefs/server/capability.ts'
 import { matters } from '#capabilities/matters/server/capability.ts'
-import { pairings } from '#capabilities/pairings/server/capability.ts'
+import { pairedSubjects, pairings } from '#capabilities/pairings/server/capability.ts'
 import { people, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { programmes } from '#capabilities/programmes/server/capability.ts'
 import { openLink, ratings } from '#capabilities/ratings/server/capability.ts'
@@ -15,5 +15,5 @@ export function housePeople(options: Partial<PeopleOptions> = {}) {
 }
 
 export function capabilitiesWith(ground: Capability): readonly Capability[] {
-  return [ground, programmes, subjects, pairings, matters, visits, ratings, briefs]
+  return [ground, programmes, subjects({ pairedSubjects }), pairings, matters, visits, ratings, briefs]
 }

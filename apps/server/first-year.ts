@@ -25,7 +25,7 @@ export async function firstYear(
     `第一次启动：正在把“${known.programme.words.zh}”的一年演一遍…… First start: playing a year of “${known.programme.words.en}” …`,
   )
   const tenant = await beginTenant(ownerUrl, known.play.jurisdiction)
-  const password = randomBytes(6).toString('base64url')
+  const password = randomBytes(9).toString('base64url')
   const { acts, ways } = await playYear({ ...known, pool, tenant, until: isoNow(systemClock), password })
   await mkdir(dataDir, { recursive: true })
   await writeFile(waysFile(dataDir, slug), JSON.stringify({ password, ways }, null, 1), { mode: 0o600 })

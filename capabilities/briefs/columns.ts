@@ -89,3 +89,40 @@ export const registers = {
 
 export type RegisterName = keyof typeof registers
 export const registerNames = Object.keys(registers) as readonly RegisterName[]
+
+/** The rows behind figures that are not of matters. */
+export const sourceRegisters = {
+  visited: {
+    words: { zh: '走访过的服务对象', en: 'Subjects visited' },
+    columns: [text('subject', '服务对象', 'Subject'), number('visits', '走访次数', 'Visits'), date('lastAt', '最近走访', 'Last visit')],
+  },
+  visits: {
+    words: { zh: '走访', en: 'Visits' },
+    columns: [
+      text('subject', '服务对象', 'Subject'),
+      date('metAt', '时间', 'When'),
+      text('recordedBy', '干部', 'Officer'),
+      text('unit', '单位', 'Unit'),
+      text('heard', '听到的情况', 'What was heard'),
+      number('findings', '问题', 'Matters'),
+      number('promises', '承诺', 'Promises'),
+    ],
+  },
+  promises: {
+    words: { zh: '承诺', en: 'Promises' },
+    columns: [
+      text('subject', '服务对象', 'Subject'),
+      text('text', '承诺', 'Promise'),
+      text('ownerUnit', '责任单位', 'Unit'),
+      text('ownerPerson', '责任人', 'Person'),
+      date('madeOn', '作出', 'Made'),
+      date('due', '期限', 'Due'),
+      date('keptOn', '兑现', 'Kept'),
+      text('keptHow', '如何兑现', 'How'),
+    ],
+  },
+  subjects: {
+    words: { zh: '企业', en: 'Enterprises' },
+    columns: [text('subject', '企业', 'Enterprise'), text('code', '统一社会信用代码', 'Unified social credit code')],
+  },
+} as const satisfies Record<string, Register>

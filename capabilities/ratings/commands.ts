@@ -35,7 +35,15 @@ export type Proving = Pick<Static<typeof VerdictInput>, 'code' | 'proof'>
 
 export type RatingCommand =
   | { type: 'IssueLink'; link: string; about: 'matter' | 'subject'; contact: string | null }
-  | { type: 'GiveVerdict'; link: string; grade: number; words: string | null; claim: Disposition | null; rung: string; programme: string }
+  | {
+      type: 'GiveVerdict'
+      link: string
+      grade: number
+      words: string | null
+      claim: Disposition | null
+      rung: string
+      programme: string
+    }
   | { type: 'ProveWithdrawal'; link: string }
 
 export type CommandOf<T extends RatingCommand['type']> = Extract<RatingCommand, { type: T }>

@@ -33,10 +33,16 @@ function decide(command: RatingCommand, state: Rating, given: Given): Decision {
       return issue(command, state, given)
     case 'GiveVerdict': {
       const { type: _type, ...data } = command
-      return unproven(command.link, state, given) ?? [{ type: 'VerdictGiven', data: { ...data, words: data.words?.trim() ?? null } }]
+      return (
+        unproven(command.link, state, given) ?? [
+          { type: 'VerdictGiven', data: { ...data, words: data.words?.trim() ?? null } },
+        ]
+      )
     }
     case 'ProveWithdrawal':
-      return unproven(command.link, state, given) ?? [{ type: 'WithdrawalProven', data: { link: command.link } }]
+      return (
+        unproven(command.link, state, given) ?? [{ type: 'WithdrawalProven', data: { link: command.link } }]
+      )
     default:
       return never(command)
   }
@@ -52,6 +58,7 @@ function issue({ link, about, contact }: CommandOf<'IssueLink'>, state: Rating, 
 /** Null only for the asker, through a link given for this very matter, with her telephone proven. */
 function unproven(link: string, state: Rating, { actor, proof = 'missing' }: Given): Refusal | null {
   const known = state.links.some((given) => given.link === link)
-  if (actor.kind !== 'asker' || actor.account !== null || actor.person !== link || !known) return refuse('rating.not-asker')
+  if (actor.kind !== 'asker' || actor.account !== null || actor.person !== link || !known)
+    return refuse('rating.not-asker')
   return proof === 'proven' ? null : refuse(`code.${proof}`, { field: 'code' })
 }

@@ -11,7 +11,14 @@ export type RatingEvent =
   | Entry<'LinkIssued', { link: Id; about: 'matter' | 'subject'; contact: Id | null }>
   | Entry<
       'VerdictGiven',
-      { link: Id; grade: number; words: string | null; claim: Disposition | null; rung: string; programme: string }
+      {
+        link: Id
+        grade: number
+        words: string | null
+        claim: Disposition | null
+        rung: string
+        programme: string
+      }
     >
   | Entry<'WithdrawalProven', { link: Id }>
 

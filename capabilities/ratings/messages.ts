@@ -1,19 +1,43 @@
 // Words of the asker's channel: why a rule refuses, and the two notices that go to her telephone. zh-CN first.
 
 export const messages = {
-  'rating.not-asker': { zh: '评价和撤回只能由诉求人本人作出', en: 'Only the one who raised it may judge or withdraw it' },
-  'link.contact-unknown': { zh: '这个人不是该服务对象的联系人', en: 'That person is not a contact of this subject' },
-  'link.nobody-to-tell': { zh: '请指定联系人，链接将发到其手机', en: 'Please name the contact whom the link is sent to' },
+  'rating.not-asker': {
+    zh: '评价和撤回只能由诉求人本人作出',
+    en: 'Only the one who raised it may judge or withdraw it',
+  },
+  'link.contact-unknown': {
+    zh: '这个人不是该服务对象的联系人',
+    en: 'That person is not a contact of this subject',
+  },
+  'link.nobody-to-tell': {
+    zh: '请指定联系人，链接将发到其手机',
+    en: 'Please name the contact whom the link is sent to',
+  },
   'link.too-many': { zh: '这件事项的链接已发过 {most} 次', en: 'Its link was given {most} times already' },
-  'link.not-for-matter': { zh: '这个链接只能用来反映新问题', en: 'This link serves to raise a new matter only' },
-  'link.not-for-start': { zh: '这个链接对应一件已有的事项', en: 'This link belongs to a matter already raised' },
+  'link.not-for-matter': {
+    zh: '这个链接只能用来反映新问题',
+    en: 'This link serves to raise a new matter only',
+  },
+  'link.not-for-start': {
+    zh: '这个链接对应一件已有的事项',
+    en: 'This link belongs to a matter already raised',
+  },
   'code.missing': { zh: '请输入发到您手机的验证码', en: 'Please enter the code sent to your telephone' },
   'code.wrong': { zh: '验证码不对', en: 'The code is wrong' },
   'code.over': { zh: '验证码已失效，请重新获取', en: 'The code is no longer valid; please ask for another' },
-  'code.no-phone': { zh: '没有登记您的手机号码，请联系走访您的干部', en: 'No telephone number is known; please ask the officer who visits you' },
-  'code.too-many': { zh: '一小时内获取验证码次数过多，请稍后再试', en: 'Too many codes within an hour; please try again later' },
+  'code.no-phone': {
+    zh: '没有登记您的手机号码，请联系走访您的干部',
+    en: 'No telephone number is known; please ask the officer who visits you',
+  },
+  'code.too-many': {
+    zh: '一小时内获取验证码次数过多，请稍后再试',
+    en: 'Too many codes within an hour; please try again later',
+  },
   'asker.too-often': { zh: '操作太频繁，请稍后再试', en: 'Too often; please try again later' },
-  'start.phone-missing': { zh: '请留下手机号码，以便告知结果和由您评价', en: 'Please leave a telephone number, so that you can be told and can judge' },
+  'start.phone-missing': {
+    zh: '请留下手机号码，以便告知结果和由您评价',
+    en: 'Please leave a telephone number, so that you can be told and can judge',
+  },
   'notice.asker-link': {
     zh: '【一线】您于 {day} 反映的事项已受理。点此查看谁在办、何时答复，并由您评价：{url} 此链接仅供您本人使用。',
     en: '[Yixian] What you raised on {day} is in hand. See who has it and until when, and judge the result: {url} The link is for you alone.',

@@ -33,7 +33,16 @@ const Changed = strict({ id: IdSchema, version: Type.Integer() })
 
 const readers = ['officer', 'handler', 'coordinator', 'leader', 'supervisor', 'contact'] as const
 const office = ['coordinator'] as const
-const fieldRefusals = ['subject.field-unfit', 'subject.code-wrong', 'subject.code-taken', 'subject.area-unknown', 'subject.unit-unknown'] as const
+const fieldRefusals = [
+  'subject.field-unfit',
+  'subject.code-length',
+  'subject.code-character',
+  'subject.code-division',
+  'subject.code-check',
+  'subject.code-taken',
+  'subject.area-unknown',
+  'subject.unit-unknown',
+] as const
 
 export const subjectDoors = {
   listSubjects: door({

@@ -7,7 +7,7 @@ import type { SubjectEvent } from './events.ts'
 import { changesIn, filled, strayField, tidied } from './fields.ts'
 import type { SubjectFields, SubjectKind } from './kinds.ts'
 import { evolve, noSubject, type Subject } from './state.ts'
-import { isUscc } from './uscc.ts'
+import { checkCode } from './uscc.ts'
 
 export interface SubjectFacts {
   /** Who else of its kind bears the code that the command gives. */
@@ -44,7 +44,7 @@ function add(command: CommandOf<'AddSubject'>, state: Subject, given: Given): De
   if (state.kind !== 'none') return refuse('subject.added-already')
   const { type: _type, kind, ...rest } = command
   if (!given.inReach) return refuse('subject.out-of-reach')
-  const fields = checked(kind, tidied(rest), given)
+  const fields = checked(kind, tidied(kind, rest), given)
   return isRefusal(fields) ? fields : [{ type: 'SubjectAdded', data: { kind, ...filled(fields) } }]
 }
 
@@ -52,7 +52,7 @@ function add(command: CommandOf<'AddSubject'>, state: Subject, given: Given): De
 function change(command: CommandOf<'ChangeSubject'>, state: Subject, kind: SubjectKind, given: Given): Decision {
   if (state.retired) return refuse('subject.retired')
   const { type: _type, ...rest } = command
-  const fields = checked(kind, changesIn(state, tidied(rest)), given)
+  const fields = checked(kind, changesIn(state, tidied(kind, rest)), given)
   if (isRefusal(fields)) return fields
   return Object.keys(fields).length === 0 ? [] : [{ type: 'SubjectChanged', data: { changed: fields } }]
 }
@@ -61,7 +61,8 @@ function checked(kind: SubjectKind, fields: Partial<SubjectFields>, given: Given
   const stray = strayField(kind, fields)
   if (stray) return refuse('subject.field-unfit', { field: stray, kind })
   const { code, area, unit } = fields
-  if (code && kind === 'enterprise' && !isUscc(code)) return refuse('subject.code-wrong', { field: 'code', code })
+  const wrong = code && kind === 'enterprise' ? checkCode(code) : null
+  if (isRefusal(wrong)) return refuse(wrong.refused, { ...wrong.details, field: 'code' })
   if (code && given.codeHolder) {
     return refuse('subject.code-taken', { field: 'code', code, holder: given.codeHolder.id, name: given.codeHolder.name })
   }

@@ -1,22 +1,32 @@
 // Brings typed fields into the one form in which they are kept, and tells what a change really changes.
+import { checkCode } from './uscc.ts'
 import { fieldsOf, type FieldName, type SubjectFields, type SubjectKind } from './kinds.ts'
 
 /** Fields as they arrive: from a form, from another system, from a sheet. */
 export type GivenFields = { readonly [F in FieldName]?: SubjectFields[F] | undefined }
 
-/** Text without blanks around and doubled within, codes in capitals without blanks, empty text as null. */
-export function tidied(given: GivenFields): Partial<SubjectFields> {
+/** Text without blanks around and doubled within, codes in one plain form, empty text as null. */
+export function tidied(kind: string, given: GivenFields): Partial<SubjectFields> {
   const kept: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue
-    kept[name] = typeof value === 'string' ? tidyText(name, value) : value
+    if (typeof value === 'string') kept[name] = name === 'code' ? plainCode(kind, value) : plainText(value)
+    else kept[name] = value
   }
   return kept as Partial<SubjectFields>
 }
 
-function tidyText(name: string, text: string): string | null {
-  if (name === 'code') return text.replaceAll(/\s/g, '').toUpperCase() || null
+export function plainText(text: string): string | null {
   return text.trim().replaceAll(/\s+/g, ' ') || null
+}
+
+/** A wrong code of an enterprise stays as it was typed, for the rules to say what is wrong with it. */
+export function plainCode(kind: string, text: string): string | null {
+  if (kind === 'enterprise') {
+    const checked = checkCode(text)
+    if ('code' in checked) return checked.code
+  }
+  return text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase() || null
 }
 
 /** A field that this kind of subject does not have, or null. */

@@ -1,6 +1,6 @@
 // What the server answers when it does not do what was asked (RFC 9457), or what happened on the way there.
 
-export interface FieldProblem {
+interface FieldProblem {
   /** JSON pointer into the body: '/phone'. */
   readonly pointer: string
   readonly detail: string

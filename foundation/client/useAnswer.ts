@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf, type Problem } from './problem.ts'
 
-export interface Answered<T> {
+interface Answered<T> {
   /** The last answer, kept while a newer one is on its way. */
   readonly answer: T | null
   readonly problem: Problem | null

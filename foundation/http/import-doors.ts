@@ -12,6 +12,7 @@ import { cancelImport, findImport, listImports, startApplying } from '../imports
 import { refusedCsv } from '../imports/refused-csv.ts'
 import type { ImportFile } from '../imports/run.ts'
 import { takeUpload, type ImportPreview } from '../imports/upload.ts'
+import { pageOf, readKey } from '../postgres/page-key.ts'
 import type { Reader } from '../postgres/pool.ts'
 import { sheetMessages } from '../sheets/messages.ts'
 import type { Capability } from './capability.ts'
@@ -82,11 +83,10 @@ function questionsOf(importables: readonly AnyImportable[], messages: Messages):
   }
   return [
     serveQuestion(d.listImports, async (asking, { query: { limit = 50, after } }) => {
-      const [at, id] = after?.split('|') ?? []
-      const from = at && isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null
+      const [at, id] = readKey(after, 2) ?? []
+      const from = typeof at === 'string' && isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null
       const rows = await listImports(asking, open(asking.actor).map(({ name }) => name), from, limit + 1)
-      const last = rows.length > limit ? rows[limit - 1]! : null
-      return { items: rows.slice(0, limit), next: last && `${last.madeAt}|${last.id}` }
+      return pageOf(rows, limit, (row) => [row.madeAt, row.id])
     }),
     serveQuestion(d.listImportKinds, async ({ actor }) => ({
       items: open(actor).map(({ name, words, titles, needsProgramme = false }) => ({ name, words, titles: [...titles], needsProgramme })),

@@ -10,7 +10,7 @@ import { reading, tenantSql, type Pool } from '../postgres/pool.ts'
 import { finishChunk, letGo, readChunk, waitingChunks, type Applied } from './chunks.ts'
 import type { AnyOpenImport } from './importable.ts'
 import { makePlanner, type Verdict } from './plan.ts'
-import { findImport, keepRefusals, markFailed, type ImportRecord } from './record.ts'
+import { findImport, keepRefusals, markFailed, type ImportRecord, type RefusedRow } from './record.ts'
 import { writing } from './transaction.ts'
 import type { ImportParts } from './upload.ts'
 
@@ -103,18 +103,13 @@ async function decideChunk(acting: Acting, { id, opened }: Job, chunk: number): 
   const known = await opened.known(acting, rows.map(({ key }) => key))
   const verdicts = makePlanner<object, unknown>(noMapping, opened.kind).judge(rows, known)
   const effective = verdicts.filter((one) => one.verdict === 'added' || one.verdict === 'changed')
-  const back = await opened.apply(acting, effective, (at) => derivedId(id, at))
-  const refused = new Map(back.map((one) => [one.at, one]))
+  const back = await opened.apply(acting, effective, { known, idOf: (at) => derivedId(id, at) })
+  const refused = new Map<number, RefusedRow>()
+  for (const one of verdicts) if (one.verdict === 'refused') refused.set(one.at, one)
+  for (const { at, ...refusal } of back) refused.set(at, { at, problems: [{ ...refusal, column: '', cell: '' }] })
   const count = (verdict: Verdict<object>['verdict']) =>
     verdicts.filter((one) => one.verdict === verdict && !refused.has(one.at)).length
   const applied = { rows: rows.length, added: count('added'), changed: count('changed'), same: count('same'), refused: refused.size }
-  await Promise.all([
-    keepRefusals(
-      acting,
-      id,
-      back.map(({ at, ...refusal }) => ({ at, problems: [{ ...refusal, column: '', cell: '' }] })),
-    ),
-    finishChunk(acting, id, chunk, applied, acting.at),
-  ])
+  await Promise.all([keepRefusals(acting, id, [...refused.values()]), finishChunk(acting, id, chunk, applied, acting.at)])
   return { outcome: 'accepted', reply: applied }
 }

@@ -16,15 +16,19 @@ export interface ImportOrder {
   readonly programme: string | null
 }
 
+export interface RowFacts<Known> {
+  /** What `known` told of the rows' keys in this very command. */
+  readonly known: ReadonlyMap<string, Known>
+  /** Id of the stream that a row begins: always the same one, since a chunk may be tried again. */
+  idOf(at: number): Id
+}
+
 export interface OpenImport<Row extends object, Known> {
   readonly kind: ImportKind<Row, Known>
   /** What is known under these keys, at most 2,000 at a time; absent means to be added. */
   known(reader: Reader, keys: readonly string[]): Promise<ReadonlyMap<string, Known>>
-  /**
-   * Decides on rows inside the command under way, by the same rules as the doors. Gives back those that the rules
-   * refuse. `idOf` gives the stream that a row starts, always the same one: a chunk may be tried again.
-   */
-  apply(acting: Acting, rows: readonly Effective<Row>[], idOf: (at: number) => Id): Promise<readonly RowRefusal[]>
+  /** Decides on rows inside the command under way, by the same rules as the doors. Gives back those they refuse. */
+  apply(acting: Acting, rows: readonly Effective<Row>[], facts: RowFacts<Known>): Promise<readonly RowRefusal[]>
   /** A value as people read it in a preview, where the row holds an id. */
   show?(key: string, value: unknown): unknown
 }

@@ -2,7 +2,7 @@
 import type { Refusal } from '#foundation/core/refusal.ts'
 
 /** One column for each field that a sheet may carry. */
-type ImportColumn<Row extends object> = {
+export type ImportColumn<Row extends object> = {
   readonly [Key in keyof Row & string]: {
     readonly key: Key
     /** Titles by which the column is known, Chinese first; the first one names it to people. */
@@ -29,8 +29,12 @@ export interface ImportKind<Row extends object, Known> {
   keyOf(row: Partial<Row>): string | null
   compare(row: Partial<Row>, known: Known): 'same' | readonly FieldChange[]
   /** What no single cell can tell; `key` names the column to blame. */
-  check?(row: Partial<Row>): (Refusal & { readonly key?: keyof Row & string }) | null
+  check?(row: Partial<Row>): RowProblem<Row> | null
+  /** What shows only beside what is known (nothing, for a new one); asked of rows that would have an effect. */
+  rule?(row: Partial<Row>, known: Known | undefined): RowProblem<Row> | null
 }
+
+export type RowProblem<Row extends object> = Refusal & { readonly key?: keyof Row & string }
 
 /** Compares the fields a row carries with fields of the same names, by their JSON. */
 export function changedFields<Row extends object>(

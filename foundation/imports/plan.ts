@@ -2,7 +2,7 @@
 import type { Refusal } from '#foundation/core/refusal.ts'
 import { isRefusal } from '#foundation/core/refusal.ts'
 import type { SheetRow } from '#foundation/sheets/sheet.ts'
-import type { FieldChange, ImportKind } from './kind.ts'
+import type { FieldChange, ImportKind, RowProblem } from './kind.ts'
 import type { Mapping } from './mapping.ts'
 
 /** Why a row is refused: a code with words in messages, and the column as the sheet calls it, '' for the whole row. */
@@ -69,7 +69,13 @@ export function makePlanner<Row extends object, Known>(
         firstAt.set(key, at)
         return { at, key, row }
       }),
-    judge: (rows, known) => rows.map((read) => ('verdict' in read ? read : judgeRow(read, kind, known))),
+    judge: (rows, known) =>
+      rows.map((read) => {
+        const verdict = 'verdict' in read ? read : judgeRow(read, kind, known)
+        if (verdict.verdict !== 'added' && verdict.verdict !== 'changed') return verdict
+        const found = kind.rule?.(verdict.row, known.get(verdict.key))
+        return found ? { verdict: 'refused', at: read.at, problems: [blaming(found, titles)] } : verdict
+      }),
   }
 }
 
@@ -102,8 +108,10 @@ function wholeRowProblem<Row extends object, Known>(
 ): Problem | null {
   if (kind.keyOf(row) === null) return { refused: 'import.key-missing', column: '', cell: '' }
   const found = kind.check?.(row)
-  if (!found) return null
-  const { key, ...refusal } = found
+  return found ? blaming(found, titles) : null
+}
+
+function blaming<Row extends object>({ key, ...refusal }: RowProblem<Row>, titles: ReadonlyMap<string, string>): Problem {
   return { ...refusal, column: titles.get(key ?? '') ?? '', cell: '' }
 }
 

@@ -10,7 +10,7 @@ import { openPool } from '../postgres/pool.ts'
 import { append, appendOn, asSuperuser, openTransaction } from '../testing/ledger-rows.ts'
 import { newTenant, testPool, testUrls, writing } from '../testing/tenant.ts'
 import { makeCheckpoint } from './checkpoint.ts'
-import { exportLedger } from './export.ts'
+import { exportLedger, inSnapshot } from './export.ts'
 import { originOf, signCheckpoint } from './note.ts'
 import { verifyDatabase, verifyExport } from './verify.ts'
 
@@ -80,6 +80,18 @@ describe('an export', () => {
     const verdict = await verifyExport(file(), { publicKey })
     expect(verdict).toMatchObject({ ok: true, entries: end.entries })
     expect(end.entries).toBeGreaterThanOrEqual(4_500)
+  })
+
+  it('stands still while the ledger goes on', async () => {
+    await append(tenant, { stream: 'matter/1' })
+    const sizes = await inSnapshot(testPool(), tenant, async (reader) => {
+      const size = () =>
+        reader.query('select count(*)::int as n from ledger_entries where tenant_id = $1', [tenant])
+      const before = await size()
+      await append(tenant, { stream: 'matter/1' })
+      return [before, await size()]
+    })
+    expect(sizes).toEqual([[{ n: 1 }], [{ n: 1 }]])
   })
 
   it('of an empty ledger is in order, unless a checkpoint is kept from before', async () => {

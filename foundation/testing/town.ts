@@ -16,11 +16,11 @@ import { people } from '#capabilities/people/server/capability.ts'
 import { callerWith, type Caller } from './caller.ts'
 import { newTenant, testPool, writing } from './tenant.ts'
 
-export type UnitName = 'county' | 'office' | 'parent' | 'bureau' | 'section' | 'sibling' | 'siblingSection'
-export type AreaName = 'county' | 'town' | 'village' | 'otherTown' | 'otherVillage'
+type UnitName = 'county' | 'office' | 'parent' | 'bureau' | 'section' | 'sibling' | 'siblingSection'
+type AreaName = 'county' | 'town' | 'village' | 'otherTown' | 'otherVillage'
 
 /** Whom a test lets act: a role within a scope, serving in a unit. */
-export interface Enrolment {
+interface Enrolment {
   readonly role: Role
   readonly name?: string
   /** Where the officer serves; administrators serve nowhere. */
@@ -30,7 +30,7 @@ export interface Enrolment {
   readonly subject?: Id
 }
 
-export interface Enrolled extends Caller {
+interface Enrolled extends Caller {
   readonly account: Id
   /** Officer or contact; null for an administrator. */
   readonly person: Id | null
@@ -96,7 +96,7 @@ const standing = new AsyncLocalStorage<Place>()
 const ground = people({ openLink: async (reader, hash, at) => opener?.(reader, hash, at) ?? null })
 let opener: ((reader: Reader, hash: Buffer, at: string) => Promise<Actor | null>) | undefined
 
-export interface TownOptions {
+interface TownOptions {
   /** Capabilities above people whose doors the test needs. */
   readonly capabilities?: readonly Capability[]
   /** What asker's links open, when ratings stands. */

@@ -11,8 +11,7 @@ interface Look {
   wide?: boolean | undefined
 }
 
-export interface ButtonProps
-  extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> {
+interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> {
   /** Work is under way: stays focusable, ignores presses, says so to a screen reader. */
   busy?: boolean | undefined
 }
@@ -51,8 +50,7 @@ export function IconButton({
   return <Button look="quiet" aria-label={label} title={label} {...rest} />
 }
 
-export interface LinkButtonProps
-  extends Look, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className' | 'style'> {
+interface LinkButtonProps extends Look, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className' | 'style'> {
   href: string
 }
 

@@ -2,11 +2,11 @@
 import { useId, type ReactNode } from 'react'
 import { cx } from './classes.ts'
 import { FieldGroup, type FieldProps } from './Field.tsx'
-import { messages } from './messages.ts'
+import { messages } from './choice-messages.ts'
 import { say } from './words.ts'
 import styles from './Choices.module.css'
 
-export interface CheckboxProps {
+interface CheckboxProps {
   checked: boolean
   onChange: (checked: boolean) => void
   children: ReactNode
@@ -34,7 +34,7 @@ export function Checkbox({ checked, onChange, children, mixed = false, disabled,
   )
 }
 
-export interface RadioRowProps<T extends string> extends Omit<FieldProps, 'children'> {
+interface RadioRowProps<T extends string> extends Omit<FieldProps, 'children'> {
   options: readonly { value: T; words: ReactNode; hint?: ReactNode; disabled?: boolean | undefined }[]
   value: T | null
   onChange: (value: T) => void
@@ -79,7 +79,7 @@ export type Grade = 1 | 2 | 3 | 4 | 5
 
 const grades: readonly Grade[] = [5, 4, 3, 2, 1]
 
-export interface GradePickerProps extends Omit<FieldProps, 'children'> {
+interface GradePickerProps extends Omit<FieldProps, 'children'> {
   value: Grade | null
   onChange: (grade: Grade) => void
 }

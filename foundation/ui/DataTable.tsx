@@ -1,108 +1,35 @@
 // The desk's table: virtual rows of 36 px, sticky head, sort by header, selection with ranges, j k Enter, more as one scrolls.
-import {
-  rowSelectionFeature,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type RowSelectionState,
-  type SortingState,
-} from '@tanstack/react-table'
+import { useTable, type RowSelectionState, type SortingState } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
+import { tableRowFeatures, type DataColumn, type DataTableProps } from './data-table.ts'
 import { TableBody, TableHead } from './DataTableParts.tsx'
 import { useKeys } from './Keys.tsx'
-import { messages } from './messages.ts'
+import { messages } from './table-messages.ts'
 import { Skeleton } from './Notes.tsx'
 import { number } from './numbers.ts'
 import { typeSize } from './preferences.ts'
 import { say } from './words.ts'
 import styles from './DataTable.module.css'
 
-export interface DataColumn<Row> {
-  readonly id: string
-  readonly words: string
-  readonly cell: (row: Row) => ReactNode
-  /** Pixels; columns without it share what is left. */
-  readonly width?: number | undefined
-  readonly align?: 'start' | 'end' | undefined
-  /** The server can sort by it: `onSort` gets its id. */
-  readonly sort?: boolean | undefined
-  /** Carries the row's link; one per table, by default the first. */
-  readonly main?: boolean | undefined
-}
-
-export interface Sort {
-  readonly by: string
-  readonly down: boolean
-}
-
-export interface DataTableProps<Row> {
-  /** Names the table for those who hear it. */
-  label: string
-  columns: readonly DataColumn<Row>[]
-  rows: readonly Row[]
-  rowId: (row: Row) => string
-  /** What the row is about, for its tick box. */
-  rowName: (row: Row) => string
-  /** The row's own address; the main cell links to it. */
-  href: (row: Row) => string
-  /** A plain press or Enter; left out, the link is followed. */
-  onOpen?: ((row: Row) => void) | undefined
-  /** Id of the row that stands open beside the list. */
-  openId?: string | null | undefined
-  state?: 'loading' | 'ready' | undefined
-  /** An <ErrorNote>; shown in place of rows. */
-  error?: ReactNode
-  /** An <EmptyState>. */
-  empty?: ReactNode
-  /** All rows behind the filter, also those not listed yet; null while unknown. */
-  total?: number | null | undefined
-  /** Keyset paging: called when the end comes near. */
-  more?: { readonly available: boolean; readonly loading: boolean; readonly load: () => void } | undefined
-  sort?: Sort | null | undefined
-  onSort?: ((sort: Sort) => void) | undefined
-  selected?: ReadonlySet<string> | undefined
-  onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
-  /** Export buttons and the like, at the foot beside the count. */
-  tools?: ReactNode
-  /** Batch actions; shown at the foot while something is selected. */
-  batch?: ReactNode
-}
-
-export const tableRowFeatures = tableFeatures({ rowSelectionFeature, rowSortingFeature })
-
-export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const table = useRows(props)
+export function DataTable<Row extends object>(given: DataTableProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null)
-  const rowHeight = typeSize.use() === 'large' ? 60 : 36
+  const width = useWidth(scroll)
+  const large = typeSize.use() === 'large'
+  const props = { ...given, columns: fitting(given.columns, width, large ? 1.25 : 1) }
+  const table = useRows(props)
+  const rowHeight = large ? 60 : 36
   const rows = table.getRowModel().rows
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    // The head lies within the scrolled part, and over it.
-    scrollMargin: rowHeight,
-    scrollPaddingStart: rowHeight,
-  })
-  useEffect(() => virtual.measure(), [virtual, rowHeight])
-  const body = useId()
-  const active = useWalk(rows.length, scroll, (index) => virtual.scrollToIndex(index))
-  const items = virtual.getVirtualItems()
-  useMore(props.more, (items[items.length - 1]?.index ?? 0) >= rows.length - 15)
+  const drawn = useDrawn(scroll, rows.length, rowHeight)
+  const tick = (index: number) => props.onSelect && rows[index]?.toggleSelected()
+  const active = useWalk(rows.length, scroll, drawn.show, tick)
+  useMore(props.more, (drawn.items[drawn.items.length - 1]?.index ?? 0) >= rows.length - 15)
   const waiting = props.state === 'loading' && rows.length === 0
   const total = props.total ?? (props.more?.available || waiting || props.error ? null : rows.length)
   return (
     <div className={styles.frame}>
-      <div
-        ref={scroll}
-        id={body}
-        className={styles.scroll}
-        role="region"
-        aria-label={props.label}
-        tabIndex={0}
-      >
+      <div ref={scroll} className={styles.scroll} role="region" aria-label={props.label} tabIndex={0}>
         {(props.error || waiting || rows.length === 0) && (
           <div className={styles.instead}>
             {props.error ?? (waiting ? <Skeleton lines={8} /> : props.empty)}
@@ -111,18 +38,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {!props.error && rows.length > 0 && (
           <table
             className={styles.table}
+            style={{ minWidth: leastWidth(props) }}
             aria-label={props.label}
             aria-rowcount={total === null ? -1 : total + 1}
           >
             <TableHead table={table} props={props} />
-            <TableBody
-              table={table}
-              props={props}
-              items={items}
-              above={(items[0]?.start ?? rowHeight) - rowHeight}
-              rest={virtual.getTotalSize() + rowHeight - (items[items.length - 1]?.end ?? 0)}
-              active={active}
-            />
+            <TableBody table={table} props={props} drawn={drawn} active={active} />
           </table>
         )}
       </div>
@@ -131,19 +52,33 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   )
 }
 
+/** Which rows are drawn, and the pixels that stand for those above and below them. */
+function useDrawn(scroll: { current: HTMLElement | null }, count: number, rowHeight: number) {
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The head lies within the scrolled part, and over it.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
+  })
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
+  const items = virtual.getVirtualItems()
+  return {
+    items,
+    above: (items[0]?.start ?? rowHeight) - rowHeight,
+    below: virtual.getTotalSize() + rowHeight - (items[items.length - 1]?.end ?? 0),
+    show: (index: number) => virtual.scrollToIndex(index),
+  }
+}
+
 function useRows<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rows, rowId, selected, onSelect, sort, onSort } = props
+  const { rows, rowId, selected, onSelect, sort, onSort } = props
   const rowSelection = useMemo(() => selection(selected), [selected])
   const sorting = useMemo<SortingState>(() => (sort ? [{ id: sort.by, desc: sort.down }] : []), [sort])
-  const definitions = useMemo(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        enableSorting: column.sort ?? false,
-        accessorFn: () => null,
-      })),
-    [columns],
-  )
+  const key = props.columns.map(({ id, sort: sortable = false }) => `${id}${sortable ? '+' : '-'}`).join(' ')
+  const definitions = useMemo(() => definitionsOf(key), [key])
   return useTable({
     features: tableRowFeatures,
     columns: definitions,
@@ -164,11 +99,46 @@ function useRows<Row extends object>(props: DataTableProps<Row>) {
   })
 }
 
+/** The columns that there is room for, wider where the type is larger. */
+function fitting<Row>(columns: readonly DataColumn<Row>[], width: number, scale: number): DataColumn<Row>[] {
+  return columns
+    .filter(({ least = 0 }) => width >= least * scale)
+    .map((column) => (column.width === undefined ? column : { ...column, width: column.width * scale }))
+}
+
+/** Below this the table scrolls sideways: a column without a width keeps 180 pixels. */
+function leastWidth<Row>({ columns, onSelect }: DataTableProps<Row>): number {
+  return columns.reduce((sum, { width = 180 }) => sum + width, onSelect ? 44 : 0)
+}
+
+/** One definition a column; TanStack wants the same array as long as nothing changed. */
+function definitionsOf(key: string) {
+  return key.split(' ').map((column) => ({
+    id: column.slice(0, -1),
+    enableSorting: column.endsWith('+'),
+    accessorFn: () => null,
+  }))
+}
+
+function useWidth(scroll: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(Number.MAX_SAFE_INTEGER)
+  useLayoutEffect(() => {
+    const element = scroll.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    setWidth(element.clientWidth)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroll])
+  return width
+}
+
 /** j and k walk along the rows and put the focus on the row's link, so that Enter and a screen reader follow. */
 function useWalk(
   count: number,
   scroll: { current: HTMLElement | null },
   show: (index: number) => void,
+  tick: (index: number) => void,
 ): number {
   const [active, setActive] = useState(-1)
   const moved = useRef(false)
@@ -179,7 +149,7 @@ function useWalk(
     show(next)
     setActive(next)
   }
-  useKeys({ j: () => walk(1), k: () => walk(-1) })
+  useKeys({ j: () => walk(1), k: () => walk(-1), x: () => tick(active) })
   useEffect(() => {
     if (!moved.current) return
     const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${active}"] [data-main]`)

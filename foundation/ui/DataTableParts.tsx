@@ -3,9 +3,9 @@ import type { ReactTable } from '@tanstack/react-table'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { MouseEvent, ReactNode } from 'react'
 import { cx } from './classes.ts'
-import type { DataColumn, DataTableProps, tableRowFeatures } from './DataTable.tsx'
+import type { DataColumn, DataTableProps, tableRowFeatures } from './data-table.ts'
 import { DownIcon, UpIcon } from './icons.tsx'
-import { messages } from './messages.ts'
+import { messages } from './table-messages.ts'
 import { say } from './words.ts'
 import styles from './DataTable.module.css'
 
@@ -55,19 +55,16 @@ export function TableHead<Row extends object>({
 export function TableBody<Row extends object>(given: {
   table: RowsOf<Row>
   props: DataTableProps<Row>
-  items: readonly VirtualItem[]
-  /** Pixels above the first row drawn, and below the last. */
-  above: number
-  rest: number
+  drawn: { readonly items: readonly VirtualItem[]; readonly above: number; readonly below: number }
   active: number
 }) {
-  const { table, props, items, above, rest, active } = given
+  const { table, props, drawn, active } = given
   const rows = table.getRowModel().rows
   const columns = props.columns.length + (props.onSelect ? 1 : 0)
   return (
     <tbody>
-      <Spacer height={above} columns={columns} />
-      {items.map(({ index }) => {
+      <Spacer height={drawn.above} columns={columns} />
+      {drawn.items.map(({ index }) => {
         const row = rows[index]
         if (!row) return null
         return (
@@ -90,7 +87,7 @@ export function TableBody<Row extends object>(given: {
           />
         )
       })}
-      <Spacer height={rest} columns={columns} />
+      <Spacer height={drawn.below} columns={columns} />
     </tbody>
   )
 }

@@ -6,9 +6,10 @@ import { cx } from './classes.ts'
 import { messages } from './messages.ts'
 import { say } from './words.ts'
 import buttons from './Button.module.css'
-import styles from './Dialog.module.css'
+import frame from './Dialog.module.css'
+import styles from './DeskDialog.module.css'
 
-export interface DeskDialogProps {
+interface DeskDialogProps {
   open: boolean
   onClose: () => void
   title: string
@@ -41,8 +42,8 @@ function Framed({
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
-        <Dialog.Popup className={cx(styles.box, className)}>
-          <header className={styles.head}>
+        <Dialog.Popup className={cx(frame.box, className)}>
+          <header className={frame.head}>
             <Dialog.Title>{title}</Dialog.Title>
             <Dialog.Close
               className={cx(buttons.button, buttons.quiet, buttons.bare)}
@@ -51,11 +52,11 @@ function Framed({
               <CloseIcon />
             </Dialog.Close>
           </header>
-          <div className={styles.body}>
+          <div className={frame.body}>
             {lead && <Dialog.Description className={styles.lead}>{lead}</Dialog.Description>}
             {children}
           </div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
+          {actions && <footer className={frame.actions}>{actions}</footer>}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

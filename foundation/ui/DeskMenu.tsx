@@ -1,6 +1,8 @@
 // A menu of actions under a button, on Base UI: arrows, letters and Escape work. For the desk.
 import { Menu } from '@base-ui/react/menu'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { messages } from './messages.ts'
+import { say } from './words.ts'
 import styles from './DeskMenu.module.css'
 
 export interface MenuItem {
@@ -30,9 +32,12 @@ export function DeskMenu({
     <Menu.Root>
       <Menu.Trigger render={trigger} />
       <Menu.Portal>
-        <Menu.Positioner className={styles.place} sideOffset={4} align={align}>
-          <Menu.Popup className={styles.menu}>{items.map(entry)}</Menu.Popup>
-        </Menu.Positioner>
+        {/* All content of a page lies in a landmark, also what is drawn at its end. */}
+        <section aria-label={say(messages, 'menu')}>
+          <Menu.Positioner className={styles.place} sideOffset={4} align={align}>
+            <Menu.Popup className={styles.menu}>{items.map(entry)}</Menu.Popup>
+          </Menu.Positioner>
+        </section>
       </Menu.Portal>
     </Menu.Root>
   )

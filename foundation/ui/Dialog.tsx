@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 import { say } from './words.ts'
 import styles from './Dialog.module.css'
 
-export interface DialogProps {
+interface DialogProps {
   open: boolean
   onClose: () => void
   title: string

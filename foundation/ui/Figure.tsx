@@ -1,11 +1,11 @@
 // A figure that opens: what it counts, of how many, over which period, and a link to the very rows.
 import { cx } from './classes.ts'
-import { messages } from './messages.ts'
+import { messages } from './mark-messages.ts'
 import { number, share } from './numbers.ts'
 import { say } from './words.ts'
 import styles from './Figure.module.css'
 
-export interface FigureProps {
+interface FigureProps {
   label: string
   numerator: number
   /** Given for a rate; 0 shows "—", never 0 % or 100 %. */

@@ -9,13 +9,13 @@ import {
 import { cx } from './classes.ts'
 import { useFrame } from './Field.tsx'
 import { ClipIcon, DownIcon, SearchIcon } from './icons.tsx'
-import { messages } from './messages.ts'
+import { messages } from './choice-messages.ts'
 import { say } from './words.ts'
 import styles from './Field.module.css'
 
 type Bare<T> = Omit<T, 'className' | 'style'>
 
-export interface InputProps extends Bare<InputHTMLAttributes<HTMLInputElement>> {
+interface InputProps extends Bare<InputHTMLAttributes<HTMLInputElement>> {
   inputRef?: Ref<HTMLInputElement> | undefined
 }
 
@@ -24,7 +24,7 @@ export function Input({ inputRef, ...rest }: InputProps) {
   return <input ref={inputRef} {...useFrame()} {...rest} className={styles.control} />
 }
 
-export interface TextareaProps extends Bare<TextareaHTMLAttributes<HTMLTextAreaElement>> {
+interface TextareaProps extends Bare<TextareaHTMLAttributes<HTMLTextAreaElement>> {
   inputRef?: Ref<HTMLTextAreaElement> | undefined
 }
 
@@ -37,11 +37,13 @@ export function Textarea({ inputRef, rows = 3, ...rest }: TextareaProps) {
       {...useFrame()}
       {...rest}
       className={cx(styles.control, styles.text)}
+      // Where a box grows with its text, `rows` alone would be forgotten.
+      style={{ minHeight: `calc(${rows} * 1.55em + 22px)` }}
     />
   )
 }
 
-export interface SelectProps extends Bare<SelectHTMLAttributes<HTMLSelectElement>> {
+interface SelectProps extends Bare<SelectHTMLAttributes<HTMLSelectElement>> {
   options: readonly { value: string; words: string }[]
   /** Shown first with the value ''. */
   empty?: string | undefined
@@ -82,7 +84,7 @@ export function SearchInput({ label, inputRef, ...rest }: InputProps & { label: 
   )
 }
 
-export interface FileInputProps extends Omit<InputProps, 'type' | 'value' | 'onChange'> {
+interface FileInputProps extends Omit<InputProps, 'type' | 'value' | 'onChange'> {
   onFiles: (files: readonly File[]) => void
 }
 

@@ -4,7 +4,7 @@ import { messages } from './messages.ts'
 import { say } from './words.ts'
 import styles from './Keys.module.css'
 
-export type KeyMap = Readonly<Record<string, () => void>>
+type KeyMap = Readonly<Record<string, () => void>>
 
 /**
  * `useKeys({ e: next, '/': search })`: single keys, as `KeyboardEvent.key` names them. Silent while somebody types, in a

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { cx } from './classes.ts'
 import { CheckIcon, DeviceIcon, EyeIcon, LockIcon, NoteIcon, SendIcon } from './icons.tsx'
-import { messages } from './messages.ts'
+import { messages } from './mark-messages.ts'
 import { Shape, type Alarm } from './shapes.tsx'
 import { say } from './words.ts'
 import styles from './Marks.module.css'

@@ -8,15 +8,14 @@ import { say } from './words.ts'
 import styles from './Notes.module.css'
 
 /** `title`: what will appear here. `children`: why there is nothing yet. `action`: the one next step. */
-export function EmptyState({
-  title,
-  children,
-  action,
-}: {
+export function EmptyState(props: {
   title: string
   children?: ReactNode
   action?: ReactNode
+  /** It is all that the page has: its title is the page's heading. */
+  whole?: boolean | undefined
 }) {
+  const { title, children, action, whole = false } = props
   return (
     <div className={styles.empty}>
       <svg width="120" height="20" aria-hidden="true">
@@ -24,14 +23,14 @@ export function EmptyState({
         <rect className={styles.emptyLine} x="16" y="8.5" width="86" height="3" />
         <path className={styles.emptyBar} d="M104 3v14" />
       </svg>
-      <p className={styles.emptyTitle}>{title}</p>
+      {whole ? <h1 className={styles.emptyTitle}>{title}</h1> : <p className={styles.emptyTitle}>{title}</p>}
       {children && <p className={styles.emptyWhy}>{children}</p>}
       {action}
     </div>
   )
 }
 
-export interface ErrorNoteProps {
+interface ErrorNoteProps {
   /** What happened, in plain words. */
   what: ReactNode
   /** What was kept: by default that what was typed is still here; null when there was nothing to keep. */

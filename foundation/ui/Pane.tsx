@@ -12,7 +12,7 @@ import styles from './Pane.module.css'
 /** Set by the desk around a pane beside a list; without it the pane is a page of its own. */
 export const PaneFrame = createContext<{ readonly href: string; readonly close: () => void } | null>(null)
 
-export interface PaneProps {
+interface PaneProps {
   title: ReactNode
   /** Above the title, small: number, class, programme. */
   over?: ReactNode

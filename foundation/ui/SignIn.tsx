@@ -5,7 +5,7 @@ import { Brand } from './Brand.tsx'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 import { Input } from './Inputs.tsx'
-import { messages } from './messages.ts'
+import { messages } from './sign-in-messages.ts'
 import { ErrorNote } from './Notes.tsx'
 import { LanguageSwitch } from './Switches.tsx'
 import { say } from './words.ts'
@@ -16,7 +16,9 @@ export function SignInPage({ children }: { children: ReactNode }) {
   return (
     <main className={styles.page}>
       <div className={styles.card}>
-        <Brand large />
+        <h1>
+          <Brand large />
+        </h1>
         {children}
       </div>
       <LanguageSwitch />
@@ -24,7 +26,7 @@ export function SignInPage({ children }: { children: ReactNode }) {
   )
 }
 
-export interface SignInProps {
+interface SignInProps {
   signIn: (username: string, password: string) => Promise<void>
   /** Whoever must sign in again. */
   username?: string | undefined

@@ -1,7 +1,7 @@
 // Language, light and dark, size of type: the three things a person sets for a device.
 import { useId } from 'react'
 import { Select } from './Inputs.tsx'
-import { messages } from './messages.ts'
+import { messages } from './settings-messages.ts'
 import { theme, typeSize, type Theme, type TypeSize } from './preferences.ts'
 import { lang, say, setLang, useLang } from './words.ts'
 import styles from './Switches.module.css'

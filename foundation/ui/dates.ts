@@ -1,6 +1,6 @@
 // Days and moments in words, always in Asia/Shanghai whatever the device's zone, through Intl.
 import { dayOf } from '../core/days.ts'
-import { messages } from './messages.ts'
+import { messages } from './thread-messages.ts'
 import { lang, say } from './words.ts'
 
 const dayMs = 86_400_000

@@ -1,12 +1,6 @@
 // Plain <a href> everywhere: one listener turns presses on them into moves within the app, and a list keeps its open pane in the address.
 import { useEffect } from 'react'
-import { useSearch } from 'wouter'
-import { navigate } from 'wouter/use-browser-location'
-
-/** Goes to a full path of this app ('/m/matters'). */
-export function go(path: string, options?: { replace?: boolean }): void {
-  navigate(path, options)
-}
+import { go, useSearch } from './where.ts'
 
 /** Once per app: `base` is '/', '/m/' or '/q/'. Leaves alone new tabs, downloads, other apps and /api. */
 export function useLinks(base: string): void {

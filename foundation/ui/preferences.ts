@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Theme = 'auto' | 'light' | 'dark'
 export type TypeSize = 'normal' | 'large'
 
-export interface Preference<T extends string> {
+interface Preference<T extends string> {
   get(): T
   set(value: T): void
   /** For components: reads and follows. */

@@ -19,7 +19,7 @@ export interface ThreadView {
   readonly holds: readonly { readonly from: string; readonly to: string | null }[]
 }
 
-export interface Span {
+interface Span {
   readonly from: number
   readonly to: number
 }

@@ -1,6 +1,6 @@
 // A thread read aloud: what the drawing says, in one sentence for those who hear it.
 import { day, dueWord } from './dates.ts'
-import { messages } from './messages.ts'
+import { messages } from './thread-messages.ts'
 import type { ThreadBead, ThreadView } from './thread-geometry.ts'
 import { say } from './words.ts'
 

@@ -1,6 +1,8 @@
 // An invented programme: the ground of every test, so that none depends on a real place.
 import { defineProgramme } from '#foundation/programme/programme.ts'
+import { briefsPart } from '#capabilities/briefs/programme.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
+import { pairingsPart } from '#capabilities/pairings/programme.ts'
 
 export const programme = defineProgramme({
   key: 'sample',
@@ -24,6 +26,24 @@ export const programme = defineProgramme({
       triageDays: 1,
       verdictDays: 7,
       attempts: 3,
+    }),
+    pairingsPart.with({
+      roles: [
+        { key: 'lead', words: { zh: '挂钩干部', en: 'paired officer' }, leads: true },
+        { key: 'member', words: { zh: '成员', en: 'member' }, leads: false },
+      ],
+    }),
+    briefsPart.with({
+      figures: [
+        { key: 'visited', words: { zh: '走访企业', en: 'Enterprises visited' }, count: 'visits.subjects', of: 'subjects.enterprise' },
+        { key: 'collected', words: { zh: '收集问题', en: 'Matters collected' }, count: 'matters.collected' },
+        { key: 'resolved', words: { zh: '诉求人认可解决', en: 'Resolved, says the asker' }, count: 'matters.resolved', of: 'matters.collected' },
+        { key: 'promised', words: { zh: '作出承诺', en: 'Promises made' }, count: 'promises.made' },
+      ],
+      text: {
+        zh: '{from} 至 {to}，走访企业 {visited} 家，收集问题 {collected} 个，解决 {resolved} 个。',
+        en: 'From {from} to {to}, {visited} enterprises were visited, {collected} matters collected and {resolved} resolved.',
+      },
     }),
   ],
 })

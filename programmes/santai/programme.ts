@@ -33,6 +33,20 @@ export const programme = defineProgramme({
       verdictDays: 7,
       attempts: 3,
     }),
+    pairingsPart.with({
+      roles: [
+        { key: 'lead', words: { zh: '挂钩干部', en: 'paired officer' }, leads: true },
+        { key: 'member', words: { zh: '服务专班成员', en: 'task force member' }, leads: false },
+      ],
+    }),
+    visitsPart.with({
+      kinds: [
+        { key: 'on-site', words: { zh: '实地走访', en: 'on site' } },
+        { key: 'phone', words: { zh: '电话走访', en: 'by phone' } },
+        { key: 'session', words: { zh: '现场办公', en: 'on-site session' } },
+        { key: 'gathering', words: { zh: '坝坝会', en: 'gathering' } },
+      ],
+    }),
     briefsPart.with({
       figures: [
         { key: 'visited', words: { zh: '走访企业', en: 'Enterprises visited' }, count: 'visits.subjects', of: 'subjects.enterprise' },

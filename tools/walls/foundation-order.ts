@@ -12,7 +12,8 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   sheets: [...pure, 'postgres'],
   ledger: [...pure, 'postgres'],
   notices: [...pure, 'postgres', 'ledger'],
-  http: [...pure, 'postgres', 'ledger', 'sheets', 'notices'],
+  imports: [...pure, 'postgres', 'ledger', 'sheets'],
+  http: [...pure, 'postgres', 'ledger', 'sheets', 'notices', 'imports'],
   client: ['core', 'contract', 'time'],
   outbox: ['core', 'contract', 'time', 'client'],
   ui: ['core', 'contract', 'time', 'client', 'outbox'],
@@ -21,7 +22,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
 /** Rooms open to a capability's pure files, to its server files and to its screens. */
 export const openTo = {
   pure,
-  server: [...pure, 'postgres', 'ledger', 'http', 'sheets', 'notices'],
+  server: [...pure, 'postgres', 'ledger', 'http', 'sheets', 'notices', 'imports'],
   desk: ['core', 'contract', 'time', 'client', 'ui'],
   pocket: ['core', 'contract', 'time', 'client', 'ui', 'outbox'],
   asker: ['core', 'contract', 'time', 'client', 'ui'],

@@ -6,7 +6,8 @@ import { playerWith } from './player.ts'
 /** What arrives on the contacts' phones. */
 export interface Phone {
   readonly app: FastifyInstance
-  keep(matter: Id, url: string): void
+  /** The link to a matter has just been sent to a number: it is read off there. */
+  keep(matter: Id, number: string): Promise<void>
   link(matter: Id): string
   /** The last one-time code that was sent to a number. */
   code(number: string): Promise<string>
@@ -15,13 +16,9 @@ export interface Phone {
 export function askerOf(phone: Phone, number: string) {
   return {
     async judge(matter: Id, verdict: { grade: number; words?: string }): Promise<void> {
-      const player = playerWith(phone.app, { 'x-asker-link': tokenOf(phone.link(matter)) })
+      const player = playerWith(phone.app, { 'x-asker-link': phone.link(matter) })
       await player.post('/api/q/code')
       await player.post('/api/q/verdict', { ...verdict, code: await phone.code(number) })
     },
   }
-}
-
-function tokenOf(url: string): string {
-  return url.slice(url.lastIndexOf('/') + 1)
 }

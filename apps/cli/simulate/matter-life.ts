@@ -133,10 +133,8 @@ function againOneRungHigher(lived: Lived, at: number, round: number): void {
 function sendLink(lived: Lived, player: Player, at: number): void {
   const { life, id, enterprise } = lived
   life.agenda.plan(at, async () => {
-    const { url } = await player.post<{ url: string }>(`/api/matters/${id}/link`, {
-      contact: enterprise.contact,
-    })
-    life.phone.keep(id, url)
+    await player.post(`/api/matters/${id}/link`, { contact: enterprise.contact })
+    await life.phone.keep(id, enterprise.phone)
   })
 }
 

@@ -76,19 +76,20 @@ function phoneOf(app: Phone['app'], parts: Omit<SenderParts, 'channel'>, tenant:
   const channel = {
     deliver: async ({ phone, text }: { phone: string; text: string }) => void texts.set(phone, text),
   }
+  const arrived = async (number: string, wanted: RegExp) => {
+    await sendDue({ ...parts, channel }, [tenant])
+    const found = wanted.exec(texts.get(number) ?? '')?.[1]
+    if (!found) throw new Error(`nothing like ${wanted.source} arrived at ${number}`)
+    return found
+  }
   return {
     app,
-    keep: (matter, url) => void links.set(matter, url),
+    keep: async (matter, number) => void links.set(matter, await arrived(number, /\/q\/([\w-]+)/)),
     link: (matter) => {
-      const url = links.get(matter)
-      if (!url) throw new Error(`nobody sent a link for ${matter}`)
-      return url
+      const token = links.get(matter)
+      if (!token) throw new Error(`nobody sent a link for ${matter}`)
+      return token
     },
-    async code(number) {
-      await sendDue({ ...parts, channel }, [tenant])
-      const code = /\b(\d{6})\b/.exec(texts.get(number) ?? '')?.[1]
-      if (!code) throw new Error(`no code arrived at ${number}`)
-      return code
-    },
+    code: (number) => arrived(number, /(?<!\d)(\d{6})(?!\d)/),
   }
 }

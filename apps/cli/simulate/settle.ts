@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Role } from '#foundation/core/actor.ts'
 import type { Play } from '#programmes/play.ts'
-import { makeCode } from '#capabilities/subjects/uscc-made.ts'
+import { makeCode } from '#capabilities/subjects/server/capability.ts'
 import type { Cast, PlayedEnterprise, PlayedOfficer } from './cast.ts'
 import { signIn, type Player } from './player.ts'
 
@@ -150,7 +150,7 @@ async function addEnterprises(
       kind: 'enterprise',
       name,
       code,
-      industry: trade.industry,
+      category: trade.industry,
       unit,
     })
     const phone = `199${String(10_000_000 + n * 7919).slice(0, 8)}`

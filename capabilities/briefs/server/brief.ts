@@ -22,7 +22,7 @@ export async function makeBrief(request: BriefRequest) {
   const part = briefsPart.of(programme)
   const wanted = part.figures.flatMap((figure) => (figure.of ? [figure.count, figure.of] : [figure.count]))
   const [counts, byRung, byClass, days] = await Promise.all([
-    countSources(reader, programme.key, period.span, wanted),
+    countSources(reader, programme.key, period.span, wanted, at),
     split(request, 'rung'),
     split(request, 'class'),
     handlingDays(reader, programme.key, period.span),

@@ -11,3 +11,5 @@ export const pairings: Capability = {
   messages,
   migrations: new URL('./migrations/', import.meta.url),
 }
+
+export { pairedSubjects } from './questions.ts'

@@ -1,6 +1,7 @@
 // SQL for the doors of pairings: the list, and what stands in the way of a new one.
 import { sql, type SelectQueryBuilder } from 'kysely'
 import { isId, type Id } from '#foundation/core/ids.ts'
+import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Standing } from '../decide.ts'
@@ -40,8 +41,7 @@ export async function listPairings(reader: Reader, filter: PairingFilter): Promi
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  const items = rows.slice(0, limit) as PairingListRow[]
-  return { items, next: rows.length > limit ? items.at(-1)!.id : null }
+  return pageOf(rows as PairingListRow[], limit, (row) => [row.id])
 }
 
 function narrowed(query: Pairings, filter: PairingFilter): Pairings {
@@ -55,7 +55,8 @@ function narrowed(query: Pairings, filter: PairingFilter): Pairings {
   if (programme) rows = rows.where('programme', '=', programme)
   if (leads !== undefined) rows = rows.where('leads', '=', leads)
   if (on) rows = rows.where(sql<boolean>`begins_on <= ${on}::date and (ends_on is null or ends_on > ${on}::date)`)
-  if (after && isId(after)) rows = rows.where('id', '<', after)
+  const [id] = readKey(after, 1) ?? []
+  if (isId(id)) rows = rows.where('id', '<', id)
   return rows
 }
 

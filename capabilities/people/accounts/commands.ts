@@ -4,7 +4,7 @@ import { IdSchema, line, nullable, strict, oneOf } from '#foundation/contract/sc
 import { roles } from '#foundation/core/actor.ts'
 
 export const RoleSchema = oneOf(roles)
-export const Username = Type.String({
+const Username = Type.String({
   pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,39}$',
   description: '2 to 40 letters, digits, dots, dashes; upper and lower case are one',
 })

@@ -30,7 +30,7 @@ export interface PeopleOptions {
   readonly oidc: OidcSettings
 }
 
-export interface People extends Capability {
+interface People extends Capability {
   identity(pool: Pool): Identity
 }
 

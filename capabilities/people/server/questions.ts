@@ -93,7 +93,7 @@ export async function areasUnder(reader: Reader, paths: readonly string[]): Prom
   return idsOf(await reader.query<{ id: Id }>(areasUnderSql, [reader.tenant, paths]))
 }
 
-export interface ServingOfficer {
+interface ServingOfficer {
   readonly id: Id
   readonly unit: Id
   readonly unitPath: string
@@ -118,14 +118,16 @@ export async function officersTeams(reader: Reader, officer: Id): Promise<Id[]> 
   return idsOf(await reader.query<{ id: Id }>(officersTeamsSql, [reader.tenant, officer]))
 }
 
-export interface TeamMember {
+interface TeamMember {
   readonly team: Id
   readonly officer: Id
   readonly role: 'lead' | 'deputy' | 'member'
 }
 
 const teamMembersSql = `
-select team, officer, role from people_team_members where tenant_id = $1 and team = any($2) order by team, since, officer`
+select team, officer, role from people_team_members
+ where tenant_id = $1 and team = any($2)
+ order by team, array_position(array['lead', 'deputy', 'member'], role), since, officer`
 
 export async function teamMembers(reader: Reader, teams: readonly Id[]): Promise<TeamMember[]> {
   return teams.length === 0 ? [] : reader.query<TeamMember>(teamMembersSql, [reader.tenant, teams])
@@ -138,7 +140,7 @@ export function openTeams(reader: Reader, ids: readonly Id[]): Promise<Map<Id, s
   return textsOf(reader, openTeamsSql, ids)
 }
 
-export interface SubjectContact {
+interface SubjectContact {
   readonly id: Id
   readonly subject: Id
   readonly name: string | null
@@ -167,6 +169,63 @@ select c.id, c.subject as text from people_contacts c where c.tenant_id = $1 and
 /** Which subject each contact belongs to. */
 export function contactsSubjects(reader: Reader, ids: readonly Id[]): Promise<Map<Id, Id>> {
   return textsOf(reader, contactsSubjectsSql, ids)
+}
+
+export interface DirectoryPlace {
+  readonly id: Id
+  readonly name: string
+  readonly code: string | null
+  readonly path: string
+}
+
+const unitDirectorySql = `select id, name, code, path from people_units where tenant_id = $1 and not closed order by path`
+const areaDirectorySql = `select id, name, code, path from people_areas where tenant_id = $1 and not closed order by path`
+
+/** Every unit in service: what the cells of a sheet may mean by a name or a code. */
+export function unitDirectory(reader: Reader): Promise<DirectoryPlace[]> {
+  return reader.query<DirectoryPlace>(unitDirectorySql, [reader.tenant])
+}
+
+/** Every area in use. */
+export function areaDirectory(reader: Reader): Promise<DirectoryPlace[]> {
+  return reader.query<DirectoryPlace>(areaDirectorySql, [reader.tenant])
+}
+
+export interface NamedOfficer {
+  readonly id: Id
+  readonly name: string
+  readonly username: string | null
+  readonly unit: Id
+}
+
+const namedOfficersSql = (found: string) => `
+select o.id, p.name, l.username, o.unit
+  from people_officers o
+  join people_persons p on p.tenant_id = o.tenant_id and p.id = o.id
+  left join people_accounts a on a.tenant_id = o.tenant_id and a.person = o.id
+  left join people_logins l on l.tenant_id = a.tenant_id and l.account = a.id
+ where o.tenant_id = $1 and o.serving and ${found}`
+const officersByNamesSql = namedOfficersSql(`p.kind = 'officer' and p.name = any($2)`)
+const officersByUsernamesSql = namedOfficersSql('l.username = any($2)')
+
+/** Serving officers of these names; one name may be borne by several. */
+export function officersByNames(reader: Reader, names: readonly string[]): Promise<NamedOfficer[]> {
+  return names.length === 0
+    ? Promise.resolve([])
+    : reader.query<NamedOfficer>(officersByNamesSql, [reader.tenant, names])
+}
+
+/** Serving officers who sign in under these names. */
+export function officersByUsernames(reader: Reader, usernames: readonly string[]): Promise<NamedOfficer[]> {
+  if (usernames.length === 0) return Promise.resolve([])
+  return reader.query<NamedOfficer>(officersByUsernamesSql, [reader.tenant, usernames])
+}
+
+const teamsByNamesSql = `select id, name as text from people_teams where tenant_id = $1 and name = any($2) and not dissolved`
+
+/** Teams at work of these names: id to name, since two may be called alike. */
+export function teamsByNames(reader: Reader, names: readonly string[]): Promise<Map<Id, string>> {
+  return textsOf(reader, teamsByNamesSql, names)
 }
 
 function idsOf(rows: readonly { id: Id }[]): Id[] {

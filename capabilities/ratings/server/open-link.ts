@@ -12,7 +12,14 @@ const links = new WeakMap<Actor, AskerLink>()
 export async function openLink(reader: Reader, hash: Buffer, at: string): Promise<Actor | null> {
   const link = await findLinkByToken(reader, hash, at)
   if (!link) return null
-  const actor: Actor = { tenant: reader.tenant, account: null, person: link.id, unit: null, kind: 'asker', grants: [] }
+  const actor: Actor = {
+    tenant: reader.tenant,
+    account: null,
+    person: link.id,
+    unit: null,
+    kind: 'asker',
+    grants: [],
+  }
   links.set(actor, link)
   return actor
 }

@@ -23,6 +23,12 @@ export const ratingKind: Kind<Rating, RatingCommand, RatingEvent, RatingFacts> =
 
 function rowsOf({ id, before, after }: Change<Rating, RatingEvent>): object[] {
   return after.verdicts
-    .map(({ link, at, ...verdict }, ordinal) => ({ ...verdict, matter_id: id, ordinal, link_id: link, given_at: at }))
+    .map(({ link, at, ...verdict }, ordinal) => ({
+      ...verdict,
+      matter_id: id,
+      ordinal,
+      link_id: link,
+      given_at: at,
+    }))
     .slice(before.verdicts.length)
 }

@@ -26,7 +26,12 @@ export interface Checked {
 }
 
 /** Whether what the asker showed proves her telephone. A try at a code is counted if this transaction commits. */
-export async function checkProof(writer: Reader, link: Id, { code, proof }: Proving, at: string): Promise<Checked> {
+export async function checkProof(
+  writer: Reader,
+  link: Id,
+  { code, proof }: Proving,
+  at: string,
+): Promise<Checked> {
   if (proof !== undefined) {
     const token = readToken(proof)
     const known = token !== null && (await isProof(writer, link, token.hash, at))

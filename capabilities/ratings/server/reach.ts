@@ -35,7 +35,13 @@ export function reachesMatter(asked: Asked, matter: Matter): Promise<boolean> {
 export function reachesSubject(asked: Asked, subject: SubjectBrief): Promise<boolean> {
   const grants = asked.actor.grants.map((grant) => ({ ...grant, programme: null }))
   const actor = { ...asked.actor, grants }
-  const placed = { programme: null, units: [subject.unit], area: subject.area, persons: [], subject: subject.id }
+  const placed = {
+    programme: null,
+    units: [subject.unit],
+    area: subject.area,
+    persons: [],
+    subject: subject.id,
+  }
   return reachesPlaced({ ...asked, actor }, placed)
 }
 
@@ -43,9 +49,18 @@ async function reachesPlaced({ reader, actor, roles, at }: Asked, placed: Placed
   const { programme, persons, subject, area } = placed
   const asks = actor.person !== null && subject !== null && actor.grants.some((grant) => grant.own)
   const [units, areas, paired] = await Promise.all([
-    unitPaths(reader, placed.units.flatMap((unit) => unit ?? [])),
+    unitPaths(
+      reader,
+      placed.units.flatMap((unit) => unit ?? []),
+    ),
     areaPaths(reader, area === null ? [] : [area]),
     asks ? isPaired(reader, actor.person!, subject, at) : false,
   ])
-  return reaches(actor, roles, { programme, unitPaths: [...units.values()], areaPaths: [...areas.values()], persons, paired })
+  return reaches(actor, roles, {
+    programme,
+    unitPaths: [...units.values()],
+    areaPaths: [...areas.values()],
+    persons,
+    paired,
+  })
 }

@@ -4,7 +4,11 @@ import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideAsAsker, raiseMatter } from '#capabilities/matters/server/orders.ts'
 
 export function judgeMatter(acting: Acting, matter: Id, grade: number, words: string | undefined) {
-  return decideAsAsker(acting, matter, { type: 'JudgeMatter', grade, ...(words === undefined ? {} : { words }) })
+  return decideAsAsker(acting, matter, {
+    type: 'JudgeMatter',
+    grade,
+    ...(words === undefined ? {} : { words }),
+  })
 }
 
 export function withdrawMatter(acting: Acting, matter: Id, reason: string) {

@@ -20,17 +20,28 @@ interface Secret {
 }
 
 /** Runs a command as whoever asks, if the door is open to them. */
-export function runSecretly<R>(secret: Secret, handle: (acting: Acting) => Promise<Answer<R>>): Promise<Ran<R>> {
+export function runSecretly<R>(
+  secret: Secret,
+  handle: (acting: Acting) => Promise<Answer<R>>,
+): Promise<Ran<R>> {
   const { context, door, input, id = newId() } = secret
   const { pool, clock, identity, credential } = context
-  const command = { id, name: door.name, requestHash: requestHash(door.name, input), happenedAt: null, expected: null }
+  const command = {
+    id,
+    name: door.name,
+    requestHash: requestHash(door.name, input),
+    happenedAt: null,
+    expected: null,
+  }
   const begin = async (connection: Connection, at: string): Promise<Actor | null> => {
     const actor = await identity.begin(connection, credential, at, false)
     return actor && isKnown(actor, door.allow) ? actor : null
   }
   return runCommand(pool, clock, begin, command, async (acting) => {
     const { allow } = door
-    return typeof allow === 'string' || hasRole(acting.actor, ...allow) ? handle(acting) : { outcome: 'forbidden' }
+    return typeof allow === 'string' || hasRole(acting.actor, ...allow)
+      ? handle(acting)
+      : { outcome: 'forbidden' }
   })
 }
 
@@ -40,7 +51,10 @@ export interface AskerWriter extends Reader {
 }
 
 /** Runs `use` in one transaction as the asker who holds the link; what it counted stays also when it refuses. */
-export function asAsker<R>(context: BareContext, use: (writer: AskerWriter) => Promise<Answer<R>>): Promise<BareAnswer<R>> {
+export function asAsker<R>(
+  context: BareContext,
+  use: (writer: AskerWriter) => Promise<Answer<R>>,
+): Promise<BareAnswer<R>> {
   const { pool, clock, identity, credential } = context
   const at = isoNow(clock)
   return pool.connect(async (connection): Promise<BareAnswer<R>> => {

@@ -1,6 +1,7 @@
 // The face of subjects for the server.
 import type { Capability } from '#foundation/http/capability.ts'
 import { messages } from '../messages.ts'
+import { subjectImports } from './imports.ts'
 import { subjectKind } from './projection.ts'
 import { servedWith, type PairedSubjects } from './routes.ts'
 
@@ -11,6 +12,9 @@ export function subjects({ pairedSubjects }: { readonly pairedSubjects: PairedSu
     served: servedWith(pairedSubjects),
     kinds: [subjectKind],
     messages,
+    imports: subjectImports,
     migrations: new URL('./migrations/', import.meta.url),
   }
 }
+
+export { makeCode } from '../uscc-made.ts'

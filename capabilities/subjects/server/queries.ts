@@ -1,6 +1,7 @@
 // SQL for the doors of subjects: the list with its search, one subject, and what the rules must be told.
 import { sql, type SelectQueryBuilder } from 'kysely'
 import { isId, type Id } from '#foundation/core/ids.ts'
+import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { SubjectKind } from '../kinds.ts'
@@ -65,11 +66,8 @@ export async function listSubjects(reader: Reader, filter: SubjectFilter): Promi
     : narrow(database.selectFrom('subjects'))
   const ordered = source.select(columns).select('initials').orderBy('kind').orderBy('initials').orderBy('id')
   const rows = (await ordered.limit(limit + 1).execute()) as unknown as (SubjectListRow & { initials: string })[]
-  const last = rows.length > limit ? rows[limit - 1]! : null
-  return {
-    items: rows.slice(0, limit).map(({ initials: _initials, ...row }) => row),
-    next: last && `${last.kind}|${last.initials}|${last.id}`,
-  }
+  const { items, next } = pageOf(rows, limit, (row) => [row.kind, row.initials, row.id])
+  return { items: items.map(({ initials: _initials, ...row }) => row), next }
 }
 
 function narrowed(query: Subjects, filter: SubjectFilter): Subjects {
@@ -80,10 +78,8 @@ function narrowed(query: Subjects, filter: SubjectFilter): Subjects {
   if (unit) rows = rows.where('unit_id', '=', unit)
   if (ids) rows = rows.where(sql<boolean>`id = any(${ids})`)
   if (!filter.retired) rows = rows.where('retired_at', 'is', null)
-  const [afterKind, initials, id] = after?.split('|') ?? []
-  if (afterKind && initials !== undefined && isId(id)) {
-    rows = rows.where(sql<boolean>`(kind, initials, id) > (${afterKind}, ${initials}, ${id}::uuid)`)
-  }
+  const [afterKind, initials, id] = readKey(after, 3) ?? []
+  if (isId(id)) rows = rows.where(sql<boolean>`(kind, initials, id) > (${afterKind}, ${initials}, ${id}::uuid)`)
   return rows
 }
 

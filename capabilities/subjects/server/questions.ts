@@ -83,3 +83,23 @@ export async function subjectsInReach(
   })
   return new Set(subjects.filter((subject) => mayWrite(actor, standing(subject), programme)).map(({ id }) => id))
 }
+
+const countKindSql = `select count(*)::int as count from subjects where tenant_id = $1 and kind = $2 and retired_at is null`
+
+/** How many subjects of a kind are served today. */
+export async function countOfKind(reader: Reader, kind: SubjectKind): Promise<number> {
+  const [row] = await reader.query<{ count: number }>(countKindSql, [reader.tenant, kind])
+  return row!.count
+}
+
+const ofKindSql = `
+select name || '|' || id as key, ${brief} from subjects where tenant_id = $1 and kind = $2 and retired_at is null
+   and ($3::text is null or (name, id) > ($3, $4::uuid)) order by name, id limit $5`
+
+/** The subjects that `countOfKind` counts, by name; `after` is the key of the last row before. */
+export function listOfKind(reader: Reader, kind: SubjectKind, after: string | null, limit: number): Promise<(SubjectBrief & { key: string })[]> {
+  const cut = after?.lastIndexOf('|') ?? -1
+  const name = cut < 0 ? null : after!.slice(0, cut)
+  const id = cut < 0 ? null : after!.slice(cut + 1)
+  return reader.query(ofKindSql, [reader.tenant, kind, name, id, limit])
+}

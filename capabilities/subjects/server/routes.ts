@@ -9,7 +9,7 @@ import { areaPaths, areasUnder } from '#capabilities/people/server/questions.ts'
 import type { CommandOf, SubjectCommand } from '../commands.ts'
 import { subjectDoors as d } from '../contract.ts'
 import type { SubjectFacts } from '../decide.ts'
-import { tidied, type GivenFields } from '../fields.ts'
+import { plainCode, plainText, type GivenFields } from '../fields.ts'
 import type { Subject } from '../state.ts'
 import { subjectKind } from './projection.ts'
 import { alikeSubjects, codeHolder, findSubject, listSubjects } from './queries.ts'
@@ -46,7 +46,7 @@ export function servedWith(pairedSubjects: PairedSubjects): readonly Served[] {
 }
 
 async function addSubject(acting: Acting, id: Id, command: CommandOf<'AddSubject'>) {
-  const { name = '' } = tidied(command)
+  const name = plainText(command.name) ?? ''
   const [decided, alike] = await Promise.all([
     decideOn(acting, subjectKind, { id, command, exists: false, facts: () => factsFor(acting, id, command.kind, command) }),
     alikeSubjects(acting, name, command.kind, id),
@@ -66,7 +66,7 @@ async function decideSubject(
 
 /** `known` is the subject as it stands; a new one stands where the command puts it. */
 async function factsFor(acting: Acting, id: Id, kind: string, given: GivenFields, known?: Subject): Promise<SubjectFacts> {
-  const { code } = tidied(given)
+  const code = given.code ? plainCode(kind, given.code) : null
   const [holder, there, standing] = await Promise.all([
     code ? codeHolder(acting, kind, code, id) : null,
     placesOf(acting, given),

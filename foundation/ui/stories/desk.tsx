@@ -1,7 +1,8 @@
 // Stories of what only the desk has: the table, Base UI's dialog, drawer and menu.
 import { useState } from 'react'
 import { Button, IconButton } from '../Button.tsx'
-import { DataTable, type DataColumn, type Sort } from '../DataTable.tsx'
+import { DataTable } from '../DataTable.tsx'
+import type { DataColumn, Sort } from '../data-table.ts'
 import { day, dueWord } from '../dates.ts'
 import { DeskDialog, DeskDrawer } from '../DeskDialog.tsx'
 import { DeskMenu } from '../DeskMenu.tsx'
@@ -30,16 +31,17 @@ export const deskStories: readonly Story[] = [
 function columns(): DataColumn<SampleRow>[] {
   return [
     { id: 'title', words: w('col.matter'), cell: (row) => row.title, main: true },
-    { id: 'subject', words: w('col.subject'), cell: (row) => row.subject, width: 200 },
+    { id: 'subject', words: w('col.subject'), cell: (row) => row.subject, width: 200, least: 900 },
     {
       id: 'thread',
       words: w('col.thread'),
       cell: (row) => <ThreadRow view={row.view} width={220} />,
       width: 240,
+      least: 560,
     },
-    { id: 'unit', words: w('col.unit'), cell: (row) => row.unit, width: 150, sort: true },
-    { id: 'due', words: w('col.due'), cell: due, width: 170, sort: true },
-    { id: 'rung', words: w('col.rung'), cell: (row) => <Tag>{row.rung}</Tag>, width: 110 },
+    { id: 'unit', words: w('col.unit'), cell: (row) => row.unit, width: 150, sort: true, least: 700 },
+    { id: 'due', words: w('col.due'), cell: due, width: 150, sort: true },
+    { id: 'rung', words: w('col.rung'), cell: (row) => <Tag>{row.rung}</Tag>, width: 130, least: 1000 },
   ]
 }
 

@@ -14,7 +14,7 @@ export function at(days: number): string {
 
 type Word = keyof typeof words
 
-export function bead(
+function bead(
   days: number,
   label: Word,
   kind: ThreadBead['kind'] = 'done',
@@ -23,7 +23,7 @@ export function bead(
   return { at: at(days), label: say(words, label), kind, tone }
 }
 
-export function thread(
+function thread(
   received: number,
   due: number | null,
   beads: readonly ThreadBead[],
@@ -32,77 +32,60 @@ export function thread(
   return { receivedAt: at(received), dueAt: due === null ? null : at(due), now, beads, holds: [], ...more }
 }
 
-/** Every state a thread can be in, named by its file-friendly key. */
+/** Every state a thread can be in, named. */
 export function threads(): readonly (readonly [string, ThreadView])[] {
-  const usual = [
-    bead(-6, 'received'),
-    bead(-5, 'dispatched'),
-    bead(-4, 'acknowledged'),
-    bead(-4, 'holder', 'holder'),
-  ]
+  return [...openThreads(), ...lateThreads(), ...heldThreads(), ...otherThreads()]
+}
+
+type Named = readonly (readonly [string, ThreadView])[]
+
+function openThreads(): Named {
+  const done = [bead(-6, 'received'), bead(-5, 'dispatched'), bead(-4, 'acknowledged')]
+  const held = [...done, bead(-4, 'holder', 'holder')]
   return [
     ['fresh', thread(-0.1, 7, [bead(-0.1, 'received'), bead(-0.1, 'holder', 'holder')])],
-    ['open', thread(-6, 4, usual)],
-    ['blue', thread(-6, 1, [...usual.slice(0, 3), bead(-4, 'holder', 'holder', 'blue')])],
-    ['due today', thread(-6, 0.3, usual)],
-    [
-      'amber',
-      thread(-9, -2, [bead(-9, 'received'), bead(-8, 'dispatched'), bead(-8, 'holder', 'holder', 'amber')]),
-    ],
-    [
-      'red',
-      thread(-20, -12, [
-        bead(-20, 'received'),
-        bead(-19, 'dispatched'),
-        bead(-18, 'holder', 'holder', 'red'),
-      ]),
-    ],
-    [
-      'late, uncoloured',
-      thread(-12, -1, [bead(-12, 'received'), bead(-11, 'dispatched'), bead(-11, 'holder', 'holder')]),
-    ],
-    [
-      'held once',
-      thread(-14, 6, [bead(-14, 'received'), bead(-13, 'dispatched'), bead(-12, 'holder', 'holder')], {
-        holds: [{ from: at(-10), to: at(-4) }],
-      }),
-    ],
-    [
-      'held now',
-      thread(-14, 6, [bead(-14, 'received'), bead(-13, 'dispatched'), bead(-12, 'holder', 'holder')], {
-        holds: [{ from: at(-8), to: null }],
-      }),
-    ],
-    [
-      'crowded',
-      thread(-0.2, 9, [
-        bead(-0.2, 'received'),
-        bead(-0.19, 'dispatched'),
-        bead(-0.18, 'returned'),
-        bead(-0.17, 'dispatched'),
-        bead(-0.16, 'acknowledged'),
-        bead(-0.1, 'replied'),
-        bead(-0.05, 'holder', 'holder'),
-      ]),
-    ],
-    [
-      'closed early',
-      thread(
-        -12,
-        -2,
-        [bead(-12, 'received'), bead(-11, 'dispatched'), bead(-7, 'replied'), bead(-5, 'verdict')],
-        { closedAt: at(-5) },
-      ),
-    ],
-    [
-      'closed late',
-      thread(
-        -20,
-        -10,
-        [bead(-20, 'received'), bead(-19, 'dispatched'), bead(-7, 'replied'), bead(-5, 'verdict')],
-        { closedAt: at(-5) },
-      ),
-    ],
+    ['open', thread(-6, 4, held)],
+    ['blue', thread(-6, 1, [...done, bead(-4, 'holder', 'holder', 'blue')])],
+    ['due today', thread(-6, 0.3, held)],
+  ]
+}
+
+function lateThreads(): Named {
+  const late = (from: number, due: number, tone?: ThreadBead['tone']) =>
+    thread(from, due, [
+      bead(from, 'received'),
+      bead(from + 1, 'dispatched'),
+      bead(from + 1, 'holder', 'holder', tone),
+    ])
+  return [
+    ['amber', late(-9, -2, 'amber')],
+    ['red', late(-20, -12, 'red')],
+    ['late, uncoloured', late(-12, -1)],
+  ]
+}
+
+function heldThreads(): Named {
+  const beads = [bead(-14, 'received'), bead(-13, 'dispatched'), bead(-12, 'holder', 'holder')]
+  return [
+    ['held once', thread(-14, 6, beads, { holds: [{ from: at(-10), to: at(-4) }] })],
+    ['held now', thread(-14, 6, beads, { holds: [{ from: at(-8), to: null }] })],
+  ]
+}
+
+function otherThreads(): Named {
+  const crowd = (
+    ['received', 'dispatched', 'returned', 'dispatched', 'acknowledged', 'replied'] as const
+  ).map((label, i) => bead(-0.2 + i / 100, label))
+  const closed = (from: number) => [
+    bead(from, 'received'),
+    bead(from + 1, 'dispatched'),
+    bead(-7, 'replied'),
+    bead(-5, 'verdict'),
+  ]
+  return [
+    ['crowded', thread(-0.2, 9, [...crowd, bead(-0.05, 'holder', 'holder')])],
+    ['closed early', thread(-12, -2, closed(-12), { closedAt: at(-5) })],
+    ['closed late', thread(-20, -10, closed(-20), { closedAt: at(-5) })],
     ['no due date', thread(-3, null, [bead(-3, 'received'), bead(-2, 'holder', 'holder')])],
   ]
 }

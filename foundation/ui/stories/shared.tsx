@@ -1,22 +1,19 @@
 // Stories of what desk, pocket and asker share: every component in every state.
 import { useState, type ReactNode } from 'react'
 import { Button, IconButton, LinkButton } from '../Button.tsx'
-import { Checkbox, GradePicker, RadioRow, type Grade } from '../Choices.tsx'
 import { dayWord, moment } from '../dates.ts'
 import { Dialog } from '../Dialog.tsx'
-import { Field } from '../Field.tsx'
 import { Figure } from '../Figure.tsx'
 import * as icons from '../icons.tsx'
-import { FileInput, Input, SearchInput, Select, Textarea } from '../Inputs.tsx'
 import { KeyList } from '../Keys.tsx'
 import { Facts, Grid, List, Row, Sheet, Stack } from '../Layout.tsx'
 import { ColourMark, SeenMark, SendMark, Tag } from '../Marks.tsx'
 import { EmptyState, ErrorNote, Note, Progress, Skeleton } from '../Notes.tsx'
-import { Pick, type PickOption } from '../Pick.tsx'
 import { Tabs } from '../Tabs.tsx'
 import { ThreadPage, ThreadRow } from '../Thread.tsx'
 import { tell } from '../Toast.tsx'
 import { say } from '../words.ts'
+import { Choices, Fields } from './forms.tsx'
 import { at, now, threads } from './samples.ts'
 import { words } from './words.ts'
 
@@ -120,88 +117,6 @@ function Buttons() {
       <Button look="primary" wide icon={<icons.CaptureIcon />} onClick={() => tell(w('told'))}>
         {w('do.capture')}
       </Button>
-    </Stack>
-  )
-}
-
-function Fields() {
-  const [subject, setSubject] = useState<PickOption | null>(null)
-  const options = ['firm.1', 'firm.2', 'firm.3'] as const
-  return (
-    <Grid least={320} gap={16}>
-      <Field label={w('field.said')} hint={w('field.said.hint')} mark={<SeenMark by="asker" />} required>
-        <Textarea name="said" placeholder={w('field.said.hint')} />
-      </Field>
-      <Field label={w('field.phone')} error={w('field.phone.error')}>
-        <Input type="tel" defaultValue="138000123" />
-      </Field>
-      <Field label={w('field.date')}>
-        <Input type="date" defaultValue="2026-11-21" />
-      </Field>
-      <Field label={w('field.class')}>
-        <Select
-          empty={w('field.class.empty')}
-          options={(['land', 'power', 'labour'] as const).map((value) => ({
-            value,
-            words: w(`class.${value}`),
-          }))}
-        />
-      </Field>
-      <Pick
-        label={w('field.subject')}
-        hint={w('field.subject.hint')}
-        required
-        value={subject}
-        onPick={setSubject}
-        find={(typed) =>
-          options
-            .map((id) => ({ id, words: w(id), hint: '91510722MA6AC1XY0K' }))
-            .filter((one) => one.words.includes(typed))
-        }
-      />
-      <Field label={w('field.photo')}>
-        <FileInput accept="image/*" onFiles={() => {}} />
-      </Field>
-      <Field label={w('code')}>
-        <Input defaultValue="91510722MA6AC1XY0K" readOnly />
-      </Field>
-      <SearchInput label={w('search')} />
-    </Grid>
-  )
-}
-
-function Choices() {
-  const [outcome, setOutcome] = useState<'solved' | 'over' | null>('over')
-  const [grade, setGrade] = useState<Grade | null>(4)
-  const [ticked, setTicked] = useState(true)
-  const options = (['solved', 'over'] as const).map((value) => ({
-    value,
-    words: w(`outcome.${value}`),
-    hint: w(`outcome.${value}.hint`),
-  }))
-  return (
-    <Stack>
-      <RadioRow label={w('field.outcome')} options={options} value={outcome} onChange={setOutcome} required />
-      <RadioRow
-        label={w('field.outcome')}
-        options={options}
-        value={null}
-        onChange={setOutcome}
-        stacked
-        error={w('field.class.empty')}
-      />
-      <GradePicker label={w('field.grade')} value={grade} onChange={setGrade} required />
-      <Row gap={24}>
-        <Checkbox checked={ticked} onChange={setTicked}>
-          {w('check.photo')}
-        </Checkbox>
-        <Checkbox checked={false} mixed onChange={() => {}}>
-          {w('check.all')}
-        </Checkbox>
-        <Checkbox checked={false} disabled onChange={() => {}}>
-          {w('check.all')}
-        </Checkbox>
-      </Row>
     </Stack>
   )
 }

@@ -230,7 +230,7 @@ create table people_attempts (
   tenant_id  uuid    not null,
   key        text    not null,
   tries      integer not null,
-  since      timestamptz(3) not null,
+  last_at    timestamptz(3) not null,
   next_at    timestamptz(3) not null,
   primary key (tenant_id, key)
 );

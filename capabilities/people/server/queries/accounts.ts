@@ -8,7 +8,7 @@ import type { GrantGiven } from '../../accounts/events.ts'
 import type { Side } from '../../accounts/state.ts'
 import type { Page } from './register.ts'
 
-export interface AccountRow {
+interface AccountRow {
   readonly id: Id
   readonly username: string | null
   readonly kind: 'person' | 'system'
@@ -38,7 +38,7 @@ const listSql = `${accountSql} and a.id > $2::uuid
    and ($5::boolean is null or a.disabled = $5)
  order by a.id limit $6`
 
-export interface AccountsWanted {
+interface AccountsWanted {
   readonly after?: string
   readonly limit?: number
   readonly search?: string

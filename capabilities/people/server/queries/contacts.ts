@@ -5,7 +5,7 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 import { maskedPhone } from '../../persons/person.ts'
 import type { Page } from './register.ts'
 
-export interface ContactRow {
+interface ContactRow {
   readonly id: Id
   readonly subject: Id
   readonly name: string | null
@@ -48,7 +48,7 @@ function masked(row: ContactRow): ContactRow {
   return { ...row, phone: row.phone && maskedPhone(row.phone) }
 }
 
-export interface RevealRow {
+interface RevealRow {
   readonly contact: Id
   readonly purpose: string
   readonly by: Id | null

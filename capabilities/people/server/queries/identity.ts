@@ -3,7 +3,7 @@ import type { Grant } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Connection } from '#foundation/postgres/pool.ts'
 
-export interface FoundSession {
+interface FoundSession {
   readonly session: Id
   readonly account: Id
   readonly person: Id | null
@@ -43,7 +43,7 @@ export async function findSession(
   return row ?? null
 }
 
-export type FoundToken = Omit<FoundSession, 'session' | 'oneTime' | 'seenAt'> & {
+type FoundToken = Omit<FoundSession, 'session' | 'oneTime' | 'seenAt'> & {
   readonly token: Id
   readonly seenAt: string | null
 }

@@ -71,7 +71,7 @@ const startSsoSql = `
 insert into people_sso_starts (tenant_id, state_hash, nonce, verifier, ends_at) values ($1, $2, $3, $4, $5)`
 const overSql = `delete from people_sso_starts where tenant_id = $1 and ends_at < $2`
 
-export interface SsoStart {
+interface SsoStart {
   readonly hash: Buffer
   readonly nonce: string
   readonly verifier: string

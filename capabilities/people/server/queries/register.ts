@@ -18,7 +18,7 @@ export interface Page<R> {
   readonly next: string | null
 }
 
-export interface UnitRow {
+interface UnitRow {
   readonly id: Id
   readonly name: string
   readonly kind: UnitKind
@@ -67,7 +67,7 @@ const directorySql = `
 select id, name, path, kind, code, closed, sum(version) over () as edition
   from people_units where tenant_id = $1 order by path limit 20000`
 
-export type DirectoryUnit = Pick<UnitRow, 'id' | 'name' | 'path' | 'kind' | 'code' | 'closed'>
+type DirectoryUnit = Pick<UnitRow, 'id' | 'name' | 'path' | 'kind' | 'code' | 'closed'>
 
 /** All units, and a number that grows with every change of any. */
 export async function directory(reader: Reader): Promise<{ edition: number; units: DirectoryUnit[] }> {
@@ -75,7 +75,7 @@ export async function directory(reader: Reader): Promise<{ edition: number; unit
   return { edition: rows[0]?.edition ?? 0, units: rows.map(({ edition: _, ...unit }) => unit) }
 }
 
-export interface AreaRow {
+interface AreaRow {
   readonly id: Id
   readonly name: string
   readonly level: AreaLevel
@@ -114,7 +114,7 @@ export async function findArea(reader: Reader, id: Id): Promise<AreaRow | null> 
   return row ?? null
 }
 
-export interface OfficerRow {
+interface OfficerRow {
   readonly id: Id
   readonly name: string | null
   readonly unit: Id
@@ -141,7 +141,7 @@ select ${officerColumns} ${officerTables}
 
 const lowest = '00000000-0000-0000-0000-000000000000'
 
-export interface OfficersWanted extends Omit<ListWanted, 'closed'> {
+interface OfficersWanted extends Omit<ListWanted, 'closed'> {
   readonly unit?: Id
   readonly left?: boolean
 }
@@ -154,7 +154,7 @@ export async function listOfficers(reader: Reader, wanted: OfficersWanted): Prom
   return pageOf(rows, limit, (row) => [row.name ?? '', row.id])
 }
 
-export interface OfficerFound extends OfficerRow {
+interface OfficerFound extends OfficerRow {
   readonly phone: string | null
   readonly email: string | null
   readonly teams: { id: Id; name: string; role: string }[]

@@ -2,9 +2,9 @@
 import type { Id } from '#foundation/core/ids.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 
-export type Ended = 'signed-out' | 'revoked' | 'replaced' | 'password' | 'disabled' | 'crowded'
+type Ended = 'signed-out' | 'revoked' | 'replaced' | 'password' | 'disabled' | 'crowded'
 
-export interface NewSession {
+interface NewSession {
   readonly id: Id
   readonly hash: Buffer
   readonly account: Id
@@ -56,7 +56,7 @@ export async function endAllSessions(reader: Reader, account: Id, at: string, wh
   await reader.query(endAllSql, [reader.tenant, account, at, why])
 }
 
-export interface SessionRow {
+interface SessionRow {
   readonly id: Id
   readonly startedAt: string
   readonly seenAt: string
@@ -82,7 +82,7 @@ export function listSessions(
   return reader.query<SessionRow>(listSql, [reader.tenant, account, at, idleSeconds])
 }
 
-export interface WhoRow {
+interface WhoRow {
   readonly username: string | null
   readonly name: string | null
   readonly unit: { id: Id; name: string; path: string } | null

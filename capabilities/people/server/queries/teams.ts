@@ -5,7 +5,7 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 import type { MemberRole, TeamKind } from '../../teams/commands.ts'
 import type { ListWanted, Page } from './register.ts'
 
-export interface TeamRow {
+interface TeamRow {
   readonly id: Id
   readonly name: string
   readonly kind: TeamKind
@@ -31,7 +31,7 @@ select ${columns} from people_teams t
 
 const lowest = '00000000-0000-0000-0000-000000000000'
 
-export interface TeamsWanted extends Omit<ListWanted, 'closed' | 'under'> {
+interface TeamsWanted extends Omit<ListWanted, 'closed' | 'under'> {
   readonly kind?: TeamKind
   readonly officer?: Id
   readonly dissolved?: boolean
@@ -45,7 +45,7 @@ export async function listTeams(reader: Reader, wanted: TeamsWanted): Promise<Pa
   return pageOf(rows, limit, (row) => [row.name, row.id])
 }
 
-export interface TeamFound extends TeamRow {
+interface TeamFound extends TeamRow {
   readonly people: {
     officer: Id
     name: string | null
@@ -62,7 +62,7 @@ select m.officer, p.name, u.name as "unitName", m.role, m.since
   left join people_persons p on p.tenant_id = m.tenant_id and p.id = m.officer
   left join people_officers o on o.tenant_id = m.tenant_id and o.id = m.officer
   left join people_units u on u.tenant_id = o.tenant_id and u.id = o.unit
- where m.tenant_id = $1 and m.team = $2 order by m.since, m.officer`
+ where m.tenant_id = $1 and m.team = $2 order by array_position(array['lead', 'deputy', 'member'], m.role), m.since, m.officer`
 
 export async function findTeam(reader: Reader, id: Id): Promise<TeamFound | null> {
   const [rows, found] = await Promise.all([

@@ -37,7 +37,7 @@ const addSql = `
 insert into people_tokens (tenant_id, id, token_hash, account, name, grants, made_at, ends_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8)`
 
-export interface NewTokenRow {
+interface NewTokenRow {
   readonly id: Id
   readonly hash: Buffer
   readonly account: Id

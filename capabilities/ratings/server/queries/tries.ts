@@ -16,7 +16,11 @@ export interface Limit {
 }
 
 /** Counts one try. False when it is one too many within the window. */
-export async function withinLimit(writer: Reader, { key, most, seconds }: Limit, at: string): Promise<boolean> {
+export async function withinLimit(
+  writer: Reader,
+  { key, most, seconds }: Limit,
+  at: string,
+): Promise<boolean> {
   const [row] = await writer.query<{ tries: number }>(countSql, [writer.tenant, key, at, seconds])
   return row!.tries <= most
 }

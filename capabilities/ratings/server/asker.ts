@@ -1,0 +1,139 @@
+// Serves the asker's doors that decide on her matter: her view, verdict, withdrawal, words.
+import { fold } from '#foundation/core/decider.ts'
+import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
+import { missing, serveCommand, serveQuestion, type Asking, type Served } from '#foundation/http/served.ts'
+import type { Acting, Answer } from '#foundation/ledger/acting.ts'
+import { decideOn, type Decided } from '#foundation/ledger/decide-on.ts'
+import { readStreams } from '#foundation/ledger/entries.ts'
+import { findMatter } from '#capabilities/matters/server/questions.ts'
+import { unitNames } from '#capabilities/people/server/questions.ts'
+import { subjectNames } from '#capabilities/subjects/server/questions.ts'
+import type { Proving, RatingCommand } from '../commands.ts'
+import { doors } from '../contract.ts'
+import type { RatingEntry } from '../events.ts'
+import { askerMatter, unitsIn } from './asker-view.ts'
+import { shownNumber } from './channel.ts'
+import { linkOf } from './open-link.ts'
+import { ratingKind } from './projection.ts'
+import { checkProof } from './proof.ts'
+import { spendCode } from './queries/codes.ts'
+import type { AskerLink } from './queries/links.ts'
+import { withinLimit } from './queries/tries.ts'
+import { judgeMatter, noteMatter, withdrawMatter } from './reactions.ts'
+import { numberOf } from './telephone.ts'
+
+type Moved = ReplyOf<typeof doors.giveVerdict>
+type Judged = Awaited<ReturnType<typeof judgeMatter>>
+type Matter = Extract<Judged, { outcome: 'accepted' }>['state']
+
+export const askerRoutes: readonly Served[] = [
+  serveQuestion(doors.askerView, async (asking) => {
+    const link = linkOf(asking.actor)
+    if (!link) return missing
+    return link.about === 'matter' ? matterView(asking, link) : cardView(asking, link)
+  }),
+
+  serveCommand(doors.giveVerdict, (acting, { body }) => {
+    const { grade, words, ...proving } = body
+    return proven(acting, proving, {
+      decide: (matter) => judgeMatter(acting, matter, grade, words),
+      record: (link, matter) => ({
+        type: 'GiveVerdict',
+        ...{ link, grade, words: words ?? null },
+        // What the unit claimed before this very verdict, which may take it away again.
+        ...{ claim: matter.reply?.disposition ?? null, rung: matter.rung, programme: matter.programme },
+      }),
+    })
+  }),
+
+  serveCommand(doors.withdrawMatter, (acting, { body }) => {
+    const { reason, ...proving } = body
+    return proven(acting, proving, {
+      decide: (matter) => withdrawMatter(acting, matter, reason),
+      record: (link) => ({ type: 'ProveWithdrawal', link }),
+    })
+  }),
+
+  serveCommand(doors.talkBack, async (acting, { body }) => {
+    const link = ofMatter(acting)
+    if (isRefusal(link)) return { outcome: 'refused', refusal: link }
+    const decided = await noteMatter(acting, link.object, body.text)
+    if (decided.outcome !== 'accepted') return decided
+    const within = await withinLimit(acting, { key: `talk/${link.id}`, most: 20, seconds: 3600 }, acting.at)
+    return within ? moved(link, decided) : { outcome: 'refused', refusal: refuse('asker.too-often') }
+  }),
+]
+
+interface Step {
+  readonly decide: (matter: string) => Promise<Judged>
+  readonly record: (link: string, before: Matter) => RatingCommand
+}
+
+/**
+ * Decides on the asker's matter, and takes it back unless her telephone is proven. The matter's own rules speak first:
+ * a refusal of theirs, or a conflict that undoes the counting of tries, must not tell whether a code was right.
+ */
+async function proven(acting: Acting, proving: Proving, { decide, record }: Step): Promise<Answer<Moved>> {
+  const link = ofMatter(acting)
+  if (isRefusal(link)) return { outcome: 'refused', refusal: link }
+  const [decided, checked] = await Promise.all([
+    decide(link.object),
+    checkProof(acting, link.id, proving, acting.at),
+  ])
+  if (decided.outcome !== 'accepted') return decided
+  const before = acting.open.get(`matter/${link.object}`)!.before as Matter
+  const rated = await decideOn(acting, ratingKind, {
+    id: link.object,
+    command: record(link.id, before),
+    facts: { proof: checked.proof },
+  })
+  if (rated.outcome !== 'accepted') return rated
+  if (checked.code !== null) await spendCode(acting, checked.code, acting.at, null)
+  return moved(link, decided)
+}
+
+function ofMatter(acting: Acting): AskerLink | Refusal {
+  const link = linkOf(acting.actor)
+  return link?.about === 'matter' ? link : refuse('link.not-for-matter')
+}
+
+function moved(
+  link: AskerLink,
+  { state, version }: Extract<Decided<Matter>, { outcome: 'accepted' }>,
+): Answer<Moved> {
+  const reply = { id: link.object, status: state.status, dueAt: state.holding.due, version }
+  return { outcome: 'accepted', reply, version }
+}
+
+async function matterView(asking: Asking, link: AskerLink) {
+  const [found, links] = await Promise.all([findMatter(asking, link.object), linksOf(asking, link.object)])
+  if (!found) return missing
+  const { subject } = found.matter
+  const [units, subjects, phone] = await Promise.all([
+    unitNames(asking, unitsIn(found)),
+    subjectNames(asking, subject === null ? [] : [subject]),
+    numberOf(link) ?? shownNumber(asking, subject, link.contact),
+  ])
+  return {
+    about: link.about,
+    subjectName: subject === null ? null : (subjects.get(subject) ?? null),
+    phone,
+    matter: askerMatter(link.object, found, { units, links }),
+  }
+}
+
+async function cardView(asking: Asking, link: AskerLink) {
+  const [subjects, phone] = await Promise.all([
+    subjectNames(asking, [link.object]),
+    shownNumber(asking, link.object, link.contact),
+  ])
+  return { about: link.about, subjectName: subjects.get(link.object) ?? null, phone, matter: null }
+}
+
+async function linksOf(asking: Asking, matter: string): Promise<Set<string>> {
+  const name = `${ratingKind.name}/${matter}`
+  const read = await readStreams(asking, ratingKind, [name], null)
+  const entries = (read.streams.get(name)?.entries ?? []) as readonly RatingEntry[]
+  return new Set(fold(ratingKind, entries).links.map(({ link }) => link))
+}

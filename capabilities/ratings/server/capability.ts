@@ -1,0 +1,18 @@
+// The face of ratings: doors, kinds, words, migrations; what an asker's link opens and how her notices are worded.
+import type { Capability } from '#foundation/http/capability.ts'
+import { messages } from '../messages.ts'
+import { askerRoutes } from './asker.ts'
+import { issueRoutes } from './issue.ts'
+import { ratingKind } from './projection.ts'
+import { telephoneRoutes } from './telephone.ts'
+
+export { composers } from './notices.ts'
+export { openLink } from './open-link.ts'
+
+export const ratings: Capability = {
+  name: 'ratings',
+  served: [...issueRoutes, ...askerRoutes, ...telephoneRoutes],
+  kinds: [ratingKind],
+  messages,
+  migrations: new URL('./migrations/', import.meta.url),
+}

@@ -1,0 +1,44 @@
+// Puts the two notices to an asker into words when they are sent: the secret in them is made now, its hash kept.
+import { dayOf } from '#foundation/core/days.ts'
+import { fill } from '#foundation/core/words.ts'
+import { newToken } from '#foundation/http/token.ts'
+import type { Compose, Composed } from '#foundation/notices/sender.ts'
+import { findMatter } from '#capabilities/matters/server/questions.ts'
+import { messages } from '../messages.ts'
+import { addressOf, codeNotice, linkNotice } from './channel.ts'
+import { codeHash, newCode } from './proof.ts'
+import { addCodeHash, findLiveCode } from './queries/codes.ts'
+import { addLinkToken, findLink, type AskerLink } from './queries/links.ts'
+
+const composeLink: Compose = async (writer, { data }, { at, origin }) => {
+  const link = await findLink(writer, data['link']!, at)
+  const to = link && reachable(link)
+  const found = link && (await findMatter(writer, link.object))
+  if (!to || !found) return null
+  const { text, hash } = newToken(writer.tenant)
+  await addLinkToken(writer, link.id, hash, at)
+  // No words of the matter: whoever wrote them would be writing an official message.
+  const params = { day: dayOf(found.matter.receivedAt), url: addressOf(origin, text) }
+  return { to, text: fill(messages['notice.asker-link'].zh, params) }
+}
+
+const composeCode: Compose = async (writer, { data }, { at }) => {
+  const id = data['code']!
+  const asked = await findLiveCode(writer, id, at)
+  const link = asked && (await findLink(writer, asked, at))
+  const to = link && reachable(link)
+  if (!to) return null
+  const code = newCode()
+  await addCodeHash(writer, id, codeHash(id, code))
+  return { to, text: fill(messages['notice.asker-code'].zh, { code }) }
+}
+
+function reachable({ phone, contact }: AskerLink): Composed['to'] | null {
+  if (phone !== null) return { phone }
+  return contact === null ? null : { person: contact }
+}
+
+export const composers: Readonly<Record<string, Compose>> = {
+  [linkNotice]: composeLink,
+  [codeNotice]: composeCode,
+}

@@ -1,0 +1,149 @@
+// Serves the asker's doors that need her telephone or her network: a code, a proof, a matter begun from a card.
+import { derivedId, newId } from '#foundation/core/ids.ts'
+import { refuse } from '#foundation/core/refusal.ts'
+import type { BodyOf } from '#foundation/contract/door.ts'
+import { newToken } from '#foundation/http/token.ts'
+import { serveBare, type BareContext, type Served } from '#foundation/http/served.ts'
+import type { Acting, Answer } from '#foundation/ledger/acting.ts'
+import { decideOn } from '#foundation/ledger/decide-on.ts'
+import { masked } from '#foundation/notices/channel.ts'
+import { sendNotice } from '#foundation/notices/notice.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import { contactsSubjects } from '#capabilities/people/server/questions.ts'
+import { doors } from '../contract.ts'
+import { codeNotice, linkEnd, newAddress, openChannel, shownNumber } from './channel.ts'
+import { networkOf } from './network.ts'
+import { linkOf } from './open-link.ts'
+import { ratingKind } from './projection.ts'
+import { checkProof, codeSeconds } from './proof.ts'
+import { addCode, spendCode } from './queries/codes.ts'
+import type { AskerLink } from './queries/links.ts'
+import { withinLimit } from './queries/tries.ts'
+import { raiseForAsker } from './reactions.ts'
+import { asAsker, runSecretly } from './secretly.ts'
+
+const codesAnHour = 5
+const proofSeconds = 1800
+
+export const telephoneRoutes: readonly Served[] = [
+  serveBare(doors.askCode, (context) =>
+    asAsker(context, async (writer) => {
+      const { link, at } = writer
+      if (link.about !== 'matter') return refused('link.not-for-matter')
+      if (link.contact === null && link.phone === null) return refused('code.no-phone')
+      if (!(await withinNetwork(writer, context, 'code', 30, at))) return refused('asker.too-often')
+      const code = {
+        id: newId(),
+        link: link.id,
+        reached: link.contact ?? link.id,
+        at,
+        endsAt: later(at, codeSeconds),
+      }
+      if (!(await addCode(writer, code, codesAnHour))) return refused('code.too-many')
+      await sendNotice(writer, { id: newId(), kind: codeNotice, data: { code: code.id } }, at, codeSeconds)
+      return { outcome: 'accepted', reply: { sentTo: numberOf(link), seconds: codeSeconds } }
+    }),
+  ),
+
+  serveBare(doors.proveCode, (context, { body }) =>
+    asAsker(context, async (writer) => {
+      const { link, at } = writer
+      const { proof, code } = await checkProof(writer, link.id, body, at)
+      if (proof !== 'proven' || code === null) return refused(`code.${proof}`, 'code')
+      const { text, hash } = newToken(writer.tenant)
+      const until = later(at, proofSeconds)
+      await spendCode(writer, code, at, { hash, endsAt: until })
+      return { outcome: 'accepted', reply: { proof: text, until } }
+    }),
+  ),
+
+  serveBare(doors.startMatter, async (context, { body }) => {
+    const { id = newId(), title, text } = body
+    // The command's id follows from the matter's: a repeated delivery finds its first answer, and gets a new address.
+    const secret = { context, door: doors.startMatter, input: { id, title, text }, id: derivedId(id, 7) }
+    const ran = await runSecretly(secret, (acting) => startMatter(acting, context, { ...body, id }))
+    if (ran.outcome !== 'accepted') return ran
+    const { link, ...reply } = ran.reply
+    return asAsker(context, async (writer) => {
+      const url = await newAddress(writer, link, context.origin, writer.at)
+      return { outcome: 'accepted', reply: { ...reply, url } }
+    })
+  }),
+]
+
+type Start = BodyOf<typeof doors.startMatter> & { id: string }
+type Begun = { id: string; link: string; dueAt: string; endsAt: string }
+
+async function startMatter(acting: Acting, context: BareContext, start: Start): Promise<Answer<Begun>> {
+  const { at, actor } = acting
+  const card = linkOf(actor)!
+  if (card.about !== 'subject') return refused('link.not-for-start')
+  const { id, title, text } = start
+  const phone = start.phone?.replaceAll(/[ -]/g, '') ?? null
+  const contact = phone === null ? await stillContact(acting, card) : null
+  if (phone === null && contact === null) return refused('start.phone-missing', 'phone')
+  const raised = await raiseForAsker(acting, id, {
+    programme: card.programme,
+    subject: card.object,
+    contact,
+    title,
+    text,
+  })
+  if (raised.outcome !== 'accepted') return raised
+  const within = await Promise.all([
+    withinLimit(acting, { key: `start/${card.id}`, most: 10, seconds: 86_400 }, at),
+    withinNetwork(acting, context, 'start', 20, at),
+  ])
+  if (within.includes(false)) return refused('asker.too-often')
+  const link = derivedId(id, 8)
+  const decided = await decideOn(acting, ratingKind, {
+    id,
+    exists: false,
+    command: { type: 'IssueLink', link, about: 'matter', contact },
+    facts: { inPerson: true },
+  })
+  if (decided.outcome !== 'accepted') return decided
+  const endsAt = linkEnd(at)
+  const row: AskerLink = {
+    id: link,
+    about: 'matter',
+    object: id,
+    programme: card.programme,
+    contact,
+    phone,
+    endsAt,
+  }
+  await openChannel(acting, row, at, true)
+  return { outcome: 'accepted', reply: { id, link, dueAt: raised.state.holding.due, endsAt } }
+}
+
+/** The contact a card was made for, unless she has left the subject since. */
+async function stillContact(acting: Acting, { contact, object }: AskerLink): Promise<string | null> {
+  if (contact === null) return null
+  const known = (await contactsSubjects(acting, [contact])).get(contact) === object
+  return known && (await shownNumber(acting, object, contact)) !== null ? contact : null
+}
+
+/** The number that an asker typed, as it may be shown; a contact's stands in the register. */
+export function numberOf({ phone }: AskerLink): string | null {
+  return phone === null ? null : masked(phone)
+}
+
+async function withinNetwork(
+  writer: Reader,
+  context: BareContext,
+  what: string,
+  most: number,
+  at: string,
+): Promise<boolean> {
+  const network = networkOf(context.address)
+  return network === null || withinLimit(writer, { key: `${what}/${network}`, most, seconds: 3600 }, at)
+}
+
+function later(at: string, seconds: number): string {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString()
+}
+
+function refused(code: string, field?: string): { outcome: 'refused'; refusal: ReturnType<typeof refuse> } {
+  return { outcome: 'refused', refusal: field === undefined ? refuse(code) : refuse(code, { field }) }
+}

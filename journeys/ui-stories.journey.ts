@@ -1,0 +1,118 @@
+// Every component in every state, on React and on preact/compat: no accessibility finding, nothing the content policy refuses.
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, resolve } from 'node:path'
+import { build } from 'vite'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { securityHeaders } from '../foundation/http/headers.ts'
+import { axeFindings, complaintsOf, openBrowser } from './browser.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const stories = join(root, 'foundation/ui/stories')
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+let browser: Browser
+let server: Server
+let origin: string
+
+beforeAll(async () => {
+  for (const mode of ['desk', 'pocket'])
+    await build({ configFile: join(stories, 'vite.config.ts'), mode, logLevel: 'error' })
+  server = createServer(async ({ url = '/' }, reply) => {
+    const path = new URL(url, 'http://stories').pathname
+    const body = await readFile(join(root, 'dist/stories', path)).catch(() => null)
+    reply.writeHead(body ? 200 : 204, { ...securityHeaders, 'content-type': types[extname(path)] ?? 'text/plain' })
+    reply.end(body)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+const scenes = [
+  ['desk', 'lang=zh&theme=light', 1366, 768],
+  ['desk', 'lang=en&theme=dark', 1920, 1080],
+  ['desk', 'lang=zh&theme=dark&type=large', 1366, 768],
+  ['pocket', 'lang=zh&theme=light', 390, 844],
+  ['pocket', 'lang=en&theme=dark&type=large', 390, 844],
+] as const
+
+for (const [surface, query, width, height] of scenes) {
+  test(`the stories of ${surface} at ${width} × ${height}, ${query}, are clean`, async () => {
+    await withStories(surface, query, width, height, async (page) => {
+      expect(await axeFindings(page)).toEqual([])
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      expect(overflow, 'pixels that make the page scroll sideways').toBeLessThanOrEqual(0)
+    })
+  })
+}
+
+for (const [surface, only, press] of [
+  ['desk', 'desk-dialogs', '[data-open=dialog]'],
+  ['desk', 'desk-dialogs', '[data-open=drawer]'],
+  ['desk', 'desk-dialogs', '[data-open=menu]'],
+  ['desk', 'fields', '[role=combobox]'],
+  ['pocket', 'dialog', '[data-open=native]'],
+  ['pocket', 'fields', '[role=combobox]'],
+] as const) {
+  test(`on ${surface}, what opens from ${press} is clean and Escape closes it`, async () => {
+    await withStories(surface, `lang=zh&only=${only}`, 1000, 800, async (page) => {
+      await page.click(press)
+      const opened = page.locator('[role=dialog], dialog[open], [role=menu], [role=listbox]')
+      await opened.waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await opened.waitFor({ state: 'detached' })
+    })
+  })
+}
+
+test('j and k walk the table, x selects, Enter opens, and the row in hand is always in sight', async () => {
+  await withStories('desk', 'lang=zh&only=table', 1366, 768, async (page) => {
+    for (let i = 0; i < 16; i++) await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    const hand = page.locator('[data-row="14"] [data-main]')
+    await expect.poll(() => hand.evaluate('element => element === element.ownerDocument.activeElement')).toBe(true)
+    const seen = await hand.evaluate(
+      'element => { const row = element.getBoundingClientRect(), frame = element.closest("[role=region]").getBoundingClientRect(); return row.top > frame.top + 36 && row.bottom <= frame.bottom }',
+    )
+    expect(seen).toBe(true)
+    await page.keyboard.press('x')
+    expect(await page.locator('[data-row="14"] input').isChecked()).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await hand.getAttribute('aria-current')).toBe('true')
+  })
+})
+
+async function withStories(
+  surface: 'desk' | 'pocket',
+  query: string,
+  width: number,
+  height: number,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height } })
+  const complaints = complaintsOf(page)
+  try {
+    await page.goto(`${origin}/${surface}.html?${query}`)
+    await page.locator('[data-story]').first().waitFor()
+    await look(page)
+    await shoot(page, `${surface}-${width}-${query.replace(/\W+/g, '-')}`)
+    expect(complaints).toEqual([])
+  } finally {
+    await page.close()
+  }
+}
+
+/** With UI_SHOTS=<folder>, for whoever wants to look: a picture of each scene. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['UI_SHOTS']
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
