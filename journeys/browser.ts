@@ -40,7 +40,10 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(what: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+        run(
+          what: unknown,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
       }
     }
     const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {

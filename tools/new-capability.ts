@@ -40,8 +40,7 @@ function newCapability(plural: string, after: string): void {
   console.log(`capabilities/${plural} stands above ${after}. Now:
   1. write its README and its first rule: vitest run capabilities/${plural}
   2. let the server mount it: ${names.many} in apps/server/capabilities.ts
-  3. write its rows into the policy of who may open which door, or the server will not start
-  4. its words go to docs/glossary.md, its Chinese to contract.ts and messages.ts`)
+  3. its words go to docs/glossary.md, its Chinese to contract.ts and messages.ts`)
 }
 
 function newCommand(plural: string, name: string): void {

@@ -7,6 +7,10 @@ import { messages } from './messages.ts'
 // Loaded when asked for: a short command does not wait for the server's modules.
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   start: () => import('./start.ts'),
+  token: () => import('./token.ts'),
+  brief: () => import('./brief.ts'),
+  simulate: () => import('./simulate.ts'),
+  rebuild: () => import('./rebuild.ts'),
   verify: () => import('./verify.ts'),
 }
 

@@ -12,4 +12,12 @@ export const messages = {
   'start.port': { zh: '--port 应为 1 到 65535 的整数。', en: '--port is a whole number from 1 to 65535.' },
   'start.stopping': { zh: '正在停止……', en: 'Stopping …' },
   'start.stopped': { zh: '已停止，数据已保存。', en: 'Stopped; everything is saved.' },
+  'brief.days': {
+    zh: '--from 和 --to 应为 2026-01-31 这样的日期，且起始不晚于截止。',
+    en: '--from and --to are days such as 2026-01-31, and the period does not end before it begins.',
+  },
+  'simulate.there': {
+    zh: '这个数据目录里已经有这个辖区，没有改动。',
+    en: 'This jurisdiction is in the data folder already; nothing was changed.',
+  },
 } as const satisfies Messages

@@ -5,7 +5,8 @@ import { isTrouble, sentenceOf } from '#foundation/postgres/trouble.ts'
 import type { Call, Command } from './command.ts'
 import { databaseOptions } from './database-options.ts'
 import { messages } from './messages.ts'
-import { serve, type Running, type ServeOptions } from './serve.ts'
+import { serve, type ServeOptions } from './serve.ts'
+import { untilStopped } from './until-stopped.ts'
 
 export const command: Command = {
   summary: {
@@ -16,19 +17,13 @@ export const command: Command = {
   run,
 }
 
-// Requests under way get this long to end once we were asked to stop.
-const patienceMs = 20_000
-
 async function run(call: Call): Promise<number> {
   const options = optionsOf(call)
   if (!options) return 2
-  const asked = askedToStop()
   // Loaded while the database starts.
   const house = import('#apps/server/main.ts')
   house.catch(() => {})
-  const running = await serve(options, async (each) => (await house).startServer(each))
-  await asked
-  return stop(running, call.lang)
+  return untilStopped(() => serve(options, async (each) => (await house).startServer(each)), call.lang)
 }
 
 function optionsOf({ args, lang }: Call): ServeOptions | null {
@@ -54,22 +49,4 @@ function optionsOf({ args, lang }: Call): ServeOptions | null {
     say: (line) => console.log(line),
     onOutage: (error) => console.error(isTrouble(error) ? sentenceOf(error, lang) : error),
   }
-}
-
-/** Ctrl-C, a supervisor's SIGTERM, a closed terminal, or the end of the process that started us. */
-function askedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-    if (process.channel) process.on('disconnect', () => resolve())
-  })
-}
-
-async function stop(running: Running, lang: Lang): Promise<number> {
-  console.log(messages['start.stopping'][lang])
-  const late = setTimeout(() => process.exit(1), patienceMs)
-  await running.stop()
-  clearTimeout(late)
-  if (process.connected) process.disconnect?.()
-  console.log(messages['start.stopped'][lang])
-  return 0
 }

@@ -7,7 +7,6 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
 import { beginTenant, finishTenant } from '#foundation/postgres/tenants.ts'
 import { playYear } from '#apps/cli/simulate/play-year.ts'
-import type { StartOptions } from './main.ts'
 import type { Known } from './programmes.ts'
 
 interface Ways {
@@ -15,9 +14,16 @@ interface Ways {
   readonly ways: readonly { role: string; username: string }[]
 }
 
+interface FirstYear {
+  readonly ownerUrl: string
+  readonly dataDir: string
+  readonly programme: string
+  readonly say: (line: string) => void
+}
+
 /** Killed on the way, it is begun anew at the next start: nothing half-made is ever shown. */
 export async function firstYear(
-  { ownerUrl, dataDir, programme: slug, say }: StartOptions,
+  { ownerUrl, dataDir, programme: slug, say }: FirstYear,
   known: Known,
   pool: Pool,
 ): Promise<Id> {

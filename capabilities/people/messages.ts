@@ -77,6 +77,7 @@ export const messages = {
     en: 'This identity opens another account already',
   },
   'grant.unknown': { zh: '没有这项角色', en: 'There is no such grant' },
+  'grant.role-unknown': { zh: '没有这个角色', en: 'There is no such role' },
   'grant.given-already': { zh: '已经授予', en: 'Given already' },
   'grant.to-oneself': { zh: '不能给自己授予或收回角色', en: 'Nobody gives or withdraws his own roles' },
   'grant.sides-apart': {

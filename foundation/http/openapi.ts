@@ -33,7 +33,7 @@ export function openApiOf(doors: readonly Door[], parts: { version: string; orig
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: parts.origin === '' ? '/' : parts.origin }],
-    tags: [...new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((found) => found.tags)))].map((name) => ({ name })),
+    tags: [...new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((found) => found.tags)))].map((name) => ({ name, description: `Doors under /api/${name}` })),
     paths,
     components: { securitySchemes, responses: { Problem: problemResponse } },
   }

@@ -199,6 +199,7 @@ describe('foundation, apps, programmes', () => {
     expect(
       rulesBroken({ 'apps/server/extra.ts': useType('#capabilities/people/events.ts', 'Joined') }),
     ).toEqual([])
+    expect(rulesBroken({ 'apps/server/extra.ts': use('#capabilities/people/programme.ts') })).toEqual([])
     expect(rulesBroken({ 'apps/server/extra.ts': use('#foundation/ui/tokens.ts') })).toEqual([
       'apps-compose-only',
     ])

@@ -28,11 +28,11 @@ export function stepFromApp(step: Step<App>): Objection | null {
 }
 
 function serverTakes({ typeOnly }: Step<App>, to: Capability): Objection | null {
-  if (to.file === 'server/capability.ts') return null
+  if (to.file === 'server/capability.ts' || to.file === 'programme.ts') return null
   if (typeOnly && (to.file === 'events.ts' || to.file === 'contract.ts')) return null
   return {
     rule,
-    say: `take ${to.name}/server/capability.ts (or the types of events.ts, contract.ts), not ${to.file}`,
+    say: `take ${to.name}/server/capability.ts, programme.ts or the types of events.ts and contract.ts, not ${to.file}`,
   }
 }
 

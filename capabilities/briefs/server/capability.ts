@@ -10,3 +10,6 @@ export const briefs: Capability = {
   messages,
   migrations: new URL('./migrations/', import.meta.url),
 }
+
+export { makeBrief } from './brief.ts'
+export { periodOf } from './period.ts'

@@ -5,6 +5,7 @@ import type { Clock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Pool, Reader } from '#foundation/postgres/pool.ts'
 import { messages } from '../messages.ts'
+import { consoleTokens, type ConsoleTokens } from './console-tokens.ts'
 import { foundAccounts } from './founding.ts'
 import { makeIdentity, sessionPolicy, type OpenLink, type SessionPolicy } from './identity.ts'
 import { kinds } from './kinds.ts'
@@ -79,4 +80,9 @@ export function firstAccounts(pool: Pool, clock: Clock, tenant: Id) {
 /** Number of an officer or contact for the sender of notices; null when there is none. */
 export async function phoneOf(reader: Reader, person: Id): Promise<string | null> {
   return (await findPerson(reader, person))?.phone ?? null
+}
+
+/** API tokens listed, issued and revoked by whoever stands at the machine's console. */
+export function tokensOnConsole(pool: Pool, clock: Clock, tenant: Id): ConsoleTokens {
+  return consoleTokens(pool, clock, tenant)
 }

@@ -56,7 +56,11 @@ export function consoleTokens(pool: Pool, clock: Clock, tenant: Id): ConsoleToke
     },
   }
 
-  async function issue(acting: Acting, wanted: TokenWanted, hash: Buffer): Promise<Answer<Omit<TokenMade, 'token'>>> {
+  async function issue(
+    acting: Acting,
+    wanted: TokenWanted,
+    hash: Buffer,
+  ): Promise<Answer<Omit<TokenMade, 'token'>>> {
     const unit = wanted.unit === null ? null : await unitByCode(acting, wanted.unit)
     if (wanted.unit !== null && unit === null) return refused('account.unit-unknown')
     const known = wanted.roles.filter((role): role is Role => (roles as readonly string[]).includes(role))
@@ -64,7 +68,8 @@ export function consoleTokens(pool: Pool, clock: Clock, tenant: Id): ConsoleToke
     const username = usernameOf(wanted.account)
     const login = await findLogin(acting, username)
     const account = login?.account ?? newId()
-    const order = (command: AccountCommand) => decideOn(acting, accounts, { id: account, exists: false, command, facts: {} })
+    const order = (command: AccountCommand) =>
+      decideOn(acting, accounts, { id: account, exists: false, command, facts: {} })
     if (!login) {
       const opened = await order({ type: 'OpenAccount', kind: 'system', person: null, unit })
       if (opened.outcome !== 'accepted') return opened

@@ -129,8 +129,6 @@ test('what is due, overdue, of a unit, and mine, each in pages', async () => {
   expect(first.texts).toEqual(['2026-03-03', '2026-03-04', '2026-03-05'])
   expect(await texts(`limit=3&after=${first.next}`)).toEqual({ texts: ['局里的'], next: null })
   expect((await texts('state=overdue')).texts).toEqual([])
-  own.clock.moveTo('2026-03-03T16:00:00.000Z')
-  expect((await texts('state=overdue')).texts).toEqual(['2026-03-03'])
   expect((await texts(`unit=${own.units.bureau}`)).texts).toEqual(['局里的'])
   expect((await texts('', own.as('handler'))).texts).toEqual([
     '2026-03-03',
@@ -140,4 +138,7 @@ test('what is due, overdue, of a unit, and mine, each in pages', async () => {
   ])
   expect((await texts('mine=true', own.as('officer'))).texts.length).toBe(4)
   expect((await texts('mine=true', own.as('handler'))).texts).toEqual([])
+  own.clock.moveTo('2026-03-03T16:00:00.000Z')
+  const nextDay = await own.enrol({ role: 'coordinator', unit: 'office' })
+  expect((await texts('state=overdue', nextDay)).texts).toEqual(['2026-03-03'])
 })

@@ -156,7 +156,7 @@ describe('one form', () => {
   test('written without signal, it arrives once however often it is sent', async () => {
     const command = {
       ...{ id: newId(), name: 'recordVisit', happenedAt: '2026-02-28T03:00:00.000Z' },
-      input: { ...visit({ id: newId(), findings: [{ title: '缺水' }] }), metAt: undefined },
+      input: { ...visit({ findings: [{ title: '缺水' }] }), id: newId(), metAt: undefined },
     }
     const send = () => town.as('officer').post('/api/commands', { commands: [command] })
     const [first, second] = await Promise.all([send(), send()])
@@ -222,8 +222,11 @@ describe('who reads', () => {
       expect(body.items.map((item: { id: Id }) => item.id)).toContain(id)
     }
     for (const reader of [beside, stranger, inOtherTown]) {
-      expect((await reader.get('/api/visits')).body).toEqual({ items: [], next: null })
-      expect((await reader.get('/api/promises')).body).toEqual({ items: [], next: null })
+      expect((await reader.get(`/api/visits?subject=${enterprise}`)).body).toEqual({ items: [], next: null })
+      expect((await reader.get(`/api/promises?subject=${enterprise}`)).body).toEqual({
+        items: [],
+        next: null,
+      })
     }
   })
 

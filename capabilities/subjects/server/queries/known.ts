@@ -20,10 +20,10 @@ export function nameKey(name: string, area: Id | undefined): string {
 const knownSql = `
 select id, name, code, area_id as area, unit_id as unit, category, address, scale, stage, investment, population, households,
        coalesce(duties, '{}') as duties, retired_at is not null as retired, 1 as several
-  from subjects
- where tenant_id = $1 and kind = $2 and `
-const byCodeSql = `${knownSql} code = any($3)`
-const byNameSql = `${knownSql} name = any($3)`
+  from unnest($3::text[]) as wanted
+  join subjects s on s.tenant_id = $1 and s.kind = $2 and `
+const byCodeSql = `${knownSql} s.code = wanted`
+const byNameSql = `${knownSql} s.name = wanted`
 
 /** Under each key the subject of this kind that it means; keys that mean none are absent. */
 export async function subjectsByKeys(reader: Reader, kind: SubjectKind, keys: readonly string[]): Promise<Map<string, KnownSubject>> {

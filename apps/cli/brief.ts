@@ -1,0 +1,64 @@
+// `yixian brief`: a programme's brief on the command line, every figure with numerator, denominator, period and its rows.
+import { parseArgs } from 'node:util'
+import { isoNow, systemClock } from '#foundation/core/clock.ts'
+import { reading } from '#foundation/postgres/pool.ts'
+import { makeBrief, periodOf } from '#capabilities/briefs/server/capability.ts'
+import type { Call, Command } from './command.ts'
+import { needTenant, withJurisdiction } from './jurisdiction.ts'
+import { messages } from './messages.ts'
+
+export const command: Command = {
+  summary: {
+    zh: '算出一段时期的简报；不写日期则为到今天为止的十二个月。',
+    en: 'The brief of a period; without days, of the twelve months up to today.',
+  },
+  usage: 'PROGRAMME [--from DAY] [--to DAY] [--data DIR]',
+  run,
+}
+
+async function run({ args, lang, json }: Call): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { from: { type: 'string' }, to: { type: 'string' }, data: { type: 'string' } },
+  })
+  const [programme = 'santai'] = positionals
+  const at = isoNow(systemClock)
+  const period = isDays(values) ? periodOf(values, at) : null
+  if (!period) {
+    console.error(messages['brief.days'][lang])
+    return 2
+  }
+  const brief = await withJurisdiction(programme, values.data, (opened) =>
+    reading(opened.pool, needTenant(opened, programme), (reader) =>
+      makeBrief({ reader, programme: opened.known.programme, period, lang, at }),
+    ),
+  )
+  console.log(json ? JSON.stringify(brief, null, 2) : textOf(brief))
+  return 0
+}
+
+function isDays(values: { from?: string | undefined; to?: string | undefined }): boolean {
+  return [values.from, values.to].every(
+    (day) => day === undefined || (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))),
+  )
+}
+
+function textOf(brief: Awaited<ReturnType<typeof makeBrief>>): string {
+  const figures = brief.figures.map(({ title, numerator, denominator, rate, rows }) => {
+    const share =
+      denominator === null
+        ? ''
+        : ` / ${denominator}${rate === null ? '  —' : `  ${(rate * 100).toFixed(1)} %`}`
+    return `${title}  ${numerator}${share}\n    ${rows}`
+  })
+  const split = [...brief.byRung, ...brief.byClass].map(
+    ({ title, collected, resolved }) => `${title}  ${resolved} / ${collected}`,
+  )
+  return [
+    `${brief.title} ${brief.ruleVersion}  ${brief.from} – ${brief.to}`,
+    brief.text,
+    ...figures,
+    ...split,
+  ].join('\n')
+}

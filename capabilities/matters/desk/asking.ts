@@ -1,0 +1,94 @@
+// The questions of the worklist and of one matter, through TanStack Query; everything of matters lies under one key.
+import { call } from '#foundation/client/call.ts'
+import { useSession, type Session } from '#foundation/client/session.ts'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { matterDoors } from '../contract.ts'
+import { countOfAll, countsOfKept, countsOfOpen, type Counts } from './counts.ts'
+import { narrowingOf, queriesOf, type Filters, type MatterQuery } from './filters.ts'
+import type { MatterRow } from './matter.ts'
+import { hasMore, nextRows, unread, type Source } from './merge.ts'
+import { useNow } from './now.ts'
+
+/** Invalidated after every command. */
+export const matterKey = ['matters'] as const
+
+const pageSize = 50
+/** Small enough to count by hand, large enough for most units. */
+const handful = 200
+
+export function askMatters(query: MatterQuery & { after?: string; limit?: number }) {
+  return call<typeof matterDoors.listMatters>('GET /api/matters', { query })
+}
+
+export function useMatter(id: string) {
+  return useQuery({
+    queryKey: [...matterKey, 'one', id],
+    queryFn: () => call<typeof matterDoors.getMatter>('GET /api/matters/:id', { params: { id } }),
+  })
+}
+
+/** The worklist page by page; several statuses are read side by side and merged. */
+export function useWorklist(filters: Filters) {
+  const queries = queriesOf(filters)
+  const isBefore = beforeBy(filters.sort)
+  return useInfiniteQuery({
+    queryKey: [...matterKey, 'list', queries],
+    initialPageParam: unread<MatterRow>(queries.length),
+    queryFn: ({ pageParam }: { pageParam: readonly Source<MatterRow>[] }) =>
+      nextRows(
+        pageParam,
+        (i, after) => askMatters({ ...queries[i]!, limit: pageSize, ...(after ? { after } : {}) }),
+        isBefore,
+        pageSize,
+      ),
+    getNextPageParam: ({ sources }) => (hasMore(sources) ? sources : undefined),
+  })
+}
+
+/** True counts of the tabs under the present filters; those that would have to be guessed are missing. */
+export function useTabCounts(filters: Filters): Counts {
+  const now = useNow()
+  const session = useSession()
+  const narrowing = narrowingOf(filters)
+  const { unit, programme, ...others } = narrowing
+  const kept = isWide(session) && Object.keys(others).length === 0
+  const counts = useQuery({
+    queryKey: [...matterKey, 'counts', programme ?? null],
+    queryFn: () =>
+      call<typeof matterDoors.countMatters>('GET /api/matters/counts', { query: programme ? { programme } : {} }),
+    enabled: kept,
+  })
+  const open = useHandful({ ...narrowing, status: 'open' }, !kept)
+  const overdue = useHandful({ ...narrowing, overdue: true }, kept)
+  const mine = useHandful({ ...narrowing, mine: true, status: 'open' }, true)
+  const ownCount = countOfAll(mine.data)
+  const lateCount = countOfAll(overdue.data)
+  return {
+    ...(kept ? (counts.data ? countsOfKept(counts.data.items, unit ?? null) : {}) : countsOfOpen(open.data, now)),
+    ...(kept && lateCount !== null ? { overdue: lateCount } : {}),
+    ...(ownCount !== null ? { mine: ownCount } : {}),
+  }
+}
+
+function useHandful(query: MatterQuery, enabled: boolean) {
+  return useQuery({
+    queryKey: [...matterKey, 'handful', query],
+    queryFn: () => askMatters({ ...query, limit: handful }),
+    enabled,
+  })
+}
+
+/** The kept counts are of whole units, so they fit only who sees everything. */
+function isWide(session: Session): boolean {
+  const readers = ['coordinator', 'leader', 'supervisor', 'handler', 'officer']
+  return session.grants.some(
+    ({ role, own, unit, programme, area }) =>
+      readers.includes(role) && !own && unit === null && programme === null && area === null,
+  )
+}
+
+function beforeBy(sort: Filters['sort']) {
+  return sort === 'due'
+    ? (a: MatterRow, b: MatterRow) => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id)
+    : (a: MatterRow, b: MatterRow) => a.receivedAt > b.receivedAt || (a.receivedAt === b.receivedAt && a.id > b.id)
+}

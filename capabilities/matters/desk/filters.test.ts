@@ -1,0 +1,33 @@
+// The worklist's address: what it asks for, and what it does with nonsense.
+import { expect, test } from 'vitest'
+import { isNarrowed, queriesOf, readFilters } from './filters.ts'
+
+const read = (search: string) => readFilters((name) => new URLSearchParams(search).get(name))
+
+test('without anything in the address, all open matters come, due first', () => {
+  expect(queriesOf(read(''))).toEqual([{ status: 'open', sort: 'due' }])
+  expect(isNarrowed(read(''))).toBe(false)
+})
+
+test('a view of several statuses asks once for each, a status filter for that one', () => {
+  const asked = (search: string) => queriesOf(read(search)).map((query) => query.status)
+  expect(asked('view=with-units')).toEqual(['dispatched', 'acknowledged', 'in-hand'])
+  expect(asked('view=with-units&status=in-hand')).toEqual(['in-hand'])
+})
+
+test('a status that does not belong to the view is left out', () => {
+  expect(read('view=verdict&status=closed').status).toBeNull()
+  expect(read('view=nonsense').view).toBe('open')
+})
+
+test('overdue and mine go together with the other filters', () => {
+  expect(queriesOf(read('view=overdue&rung=team&q=%E5%9C%9F%E5%9C%B0'))).toEqual([
+    { rung: 'team', q: '土地', sort: 'due', overdue: true },
+  ])
+  expect(queriesOf(read('view=mine&sort=received'))).toEqual([{ sort: 'received', mine: true, status: 'open' }])
+})
+
+test('one letter is no search yet, and closed matters come newest first', () => {
+  expect(read('q=a').q).toBeNull()
+  expect(read('view=closed').sort).toBe('received')
+})

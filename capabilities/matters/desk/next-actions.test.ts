@@ -1,0 +1,46 @@
+// The next action: right for each role at each status, and nothing once a matter is closed.
+import { expect, test } from 'vitest'
+import type { Role } from '#foundation/core/actor.ts'
+import { nextActions, type Acting, type Standing } from './next-actions.ts'
+
+const grant = (role: Role, unitPath: string | null, own = false) => ({ role, programme: null, unitPath, area: null, own })
+const office: Acting = { unitPath: '/sa/office/', grants: [grant('coordinator', null)] }
+const handler: Acting = { unitPath: '/sa/zr/', grants: [grant('handler', '/sa/zr/')] }
+const officer: Acting = { unitPath: '/sa/t1/', grants: [grant('officer', null, true)] }
+
+const matter = (status: Standing['status'], change: Partial<Standing> = {}): Standing => ({
+  status,
+  programme: 'sample',
+  ownerPath: '/sa/zr/',
+  raisedPath: '/sa/t1/',
+  unreached: false,
+  ...change,
+})
+
+test('the office hands over what waits, and does not sign for a unit', () => {
+  expect(nextActions(office, matter('received'))[0]).toBe('dispatch')
+  expect(nextActions(office, matter('dispatched'))).toEqual(['note', 'link', 'merge'])
+})
+
+test('the unit that holds it signs, begins and replies, in that order', () => {
+  expect(nextActions(handler, matter('dispatched'))[0]).toBe('acknowledge')
+  expect(nextActions(handler, matter('acknowledged'))[0]).toBe('start')
+  expect(nextActions(handler, matter('in-hand'))[0]).toBe('reply')
+  expect(nextActions(handler, matter('in-hand', { ownerPath: '/sa/rs/' }))).not.toContain('reply')
+})
+
+test('after the reply the office tries to reach the asker, and closes only when the record allows', () => {
+  expect(nextActions(office, matter('replied'))[0]).toBe('attempt')
+  expect(nextActions(office, matter('replied'))).not.toContain('close-unreached')
+  expect(nextActions(office, matter('replied', { unreached: true }))[0]).toBe('close-unreached')
+})
+
+test('an officer may note and give the link, nobody may act on a closed matter', () => {
+  expect(nextActions(officer, matter('in-hand'))).toEqual(['note', 'link'])
+  for (const who of [office, handler, officer]) expect(nextActions(who, matter('closed'))).toEqual([])
+})
+
+test('a grant for another programme opens nothing', () => {
+  const other: Acting = { ...office, grants: [{ ...grant('coordinator', null), programme: 'other' }] }
+  expect(nextActions(other, matter('received'))).toEqual([])
+})

@@ -1,0 +1,30 @@
+// A matter's trail as the thread that is drawn in its row.
+import type { ThreadView } from '#foundation/ui/thread-geometry.ts'
+import type { MatterRow } from './matter.ts'
+
+/** `stepWords` and `holder` are already in the reader's language. */
+export function threadOf(
+  row: MatterRow,
+  now: string,
+  stepWords: (step: string) => string,
+  holder: string,
+): ThreadView {
+  const done = row.trail.map(({ step, at }) => ({ at, label: stepWords(step), kind: 'done' as const }))
+  const last = row.trail[row.trail.length - 1]?.at ?? row.receivedAt
+  const open = row.closedAt === null
+  // While the asker thinks it over nobody is late, so her thread is not coloured.
+  const tone = row.status === 'replied' ? { tone: 'quiet' as const } : {}
+  return {
+    receivedAt: row.receivedAt,
+    dueAt: row.dueAt,
+    now,
+    closedAt: row.closedAt,
+    beads: open ? [...done, { at: last, label: holder, kind: 'holder' as const, ...tone }] : done,
+    holds: [],
+  }
+}
+
+/** The unit is late: past its date, and not waiting for the asker. */
+export function isLate(row: Pick<MatterRow, 'status' | 'dueAt'>, now: string): boolean {
+  return row.status !== 'closed' && row.status !== 'replied' && Date.parse(row.dueAt) < Date.parse(now)
+}
