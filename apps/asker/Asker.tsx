@@ -36,7 +36,7 @@ export function Asker() {
         </div>
       </header>
       <main id="main" className={styles.main}>
-        <Boundary about={path}>
+        <Boundary key={path}>
           <Suspense fallback={<Skeleton lines={6} />}>
             <Shown path={path} />
           </Suspense>

@@ -1,4 +1,5 @@
 // The capabilities that speak to the asker, listed by hand.
+import { ratingsAsker } from '#capabilities/ratings/asker/routes.tsx'
 import type { AskerFace } from '#foundation/ui/faces.ts'
 
-export const faces: readonly AskerFace[] = []
+export const faces: readonly AskerFace[] = [ratingsAsker]

@@ -1,6 +1,5 @@
 // `yixian start`, which is `npm start`: the server, until Ctrl-C.
 import { parseArgs } from 'node:util'
-import type { Lang } from '#foundation/core/words.ts'
 import { isTrouble, sentenceOf } from '#foundation/postgres/trouble.ts'
 import type { Call, Command } from './command.ts'
 import { databaseOptions } from './database-options.ts'

@@ -34,7 +34,7 @@ async function openedBy(town: Town, token: string) {
   const { status, body } = await town.nobody.get('/api/session', {
     headers: { authorization: `Bearer ${token}` },
   })
-  return { status, roles: body.roles, unit: body.unit?.id }
+  return { status, roles: body.roles?.sort(), unit: body.unit?.id }
 }
 
 test('a token is issued to a system account, opens what it says, and is revoked', async () => {
@@ -55,7 +55,7 @@ test('a token is issued to a system account, opens what it says, and is revoked'
   const { id, token } = JSON.parse(made.out)
   expect(await openedBy(town, token)).toEqual({
     status: 200,
-    roles: ['officer', 'handler'],
+    roles: ['handler', 'officer'],
     unit: town.units.office,
   })
   expect((await yixianToken(...create)).out).toContain('只显示这一次')

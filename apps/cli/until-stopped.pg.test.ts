@@ -22,7 +22,9 @@ console.log('starting')
 process.exitCode = await untilStopped(async () => {
   const database = await openDatabase({ dir })
   console.log('database', readFileSync(dir + '/postgres/postmaster.pid', 'utf8').split('\\n')[0])
-  return { url: '', stop: database.close }
+  // In place of the open port of a server.
+  const alive = setInterval(() => {}, 1000)
+  return { url: '', stop: () => database.close().then(() => clearInterval(alive)) }
 }, 'en')`
 
 function started() {
@@ -34,7 +36,7 @@ function started() {
   child.stderr.on('data', (text) => (said += text))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const saying = (words: string): Promise<void> =>
-    expect.poll(() => said, { timeout: 15_000 }).toContain(words)
+    expect.poll(() => said, { timeout: 25_000 }).toContain(words)
   return { child, ended, saying, said: () => said }
 }
 

@@ -23,7 +23,7 @@ export function Middle() {
   }, [path])
   return (
     <main ref={main} id="main" className={styles.middle} tabIndex={-1}>
-      <Boundary about={path}>
+      <Boundary key={path}>
         <Suspense
           fallback={
             <div className={styles.waiting}>

@@ -21,7 +21,7 @@ export function RightPane() {
   return (
     <aside className={styles.right} aria-label={say(messages, 'pane')}>
       <PaneFrame.Provider value={frame}>
-        <Boundary about={frame.href}>
+        <Boundary key={frame.href}>
           <Suspense
             fallback={
               <div className={styles.waiting}>

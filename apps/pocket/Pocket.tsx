@@ -62,7 +62,7 @@ function Standings({ standing }: { standing: Standing }) {
         {faces.map(({ strip: Strip }, i) => Strip && <Strip key={i} />)}
         <PlaceBar />
       </div>
-      <SignInAgain lapsed={standing.is === 'lapsed'} username={standing.session.username} />
+      <SignInAgain key={standing.is} lapsed={standing.is === 'lapsed'} username={standing.session.username} />
     </div>
   )
 }
@@ -72,7 +72,7 @@ function Screens() {
   useEffect(() => scrollTo(0, 0), [path])
   return (
     <main id="main" className={styles.main} tabIndex={-1}>
-      <Boundary about={path}>
+      <Boundary key={path}>
         <Suspense
           fallback={
             <div className={styles.waiting}>
@@ -97,7 +97,6 @@ function Shown({ path }: { path: string }) {
 /** Can be put aside: writing goes on without a session, only sending waits. */
 function SignInAgain({ lapsed, username }: { lapsed: boolean; username: string | null }) {
   const [aside, setAside] = useState(false)
-  useEffect(() => setAside(false), [lapsed])
   return (
     <Dialog open={lapsed && !aside} onClose={() => setAside(true)} title={say(messages, 'again.title')}>
       <p>{say(messages, 'again.lead')}</p>

@@ -3,7 +3,7 @@ import { never } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Disposition, RatingEntry } from './events.ts'
 
-export interface Verdict {
+interface Verdict {
   readonly link: Id
   readonly grade: number
   readonly words: string | null

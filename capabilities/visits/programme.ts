@@ -2,7 +2,7 @@
 import type { Words } from '#foundation/core/words.ts'
 import { part, type Programme } from '#foundation/programme/programme.ts'
 
-export interface VisitKind {
+interface VisitKind {
   readonly key: string
   readonly words: Words
 }

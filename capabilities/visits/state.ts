@@ -3,7 +3,7 @@ import { never } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Meeting, VisitEntry } from './events.ts'
 
-export interface Correction {
+interface Correction {
   readonly at: string
   readonly by: Id | null
   readonly reason: string

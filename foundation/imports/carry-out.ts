@@ -7,7 +7,7 @@ import type { Acting, Answer } from '../ledger/acting.ts'
 import { requestHash } from '../ledger/append.ts'
 import { runCommand } from '../ledger/run.ts'
 import { reading, tenantSql, type Pool } from '../postgres/pool.ts'
-import { finishChunk, letGo, readChunk, waitingChunks, type Applied } from './chunks.ts'
+import { beat, beatMs, finishChunk, letGo, readChunk, waitingChunks, type Applied } from './chunks.ts'
 import type { AnyOpenImport } from './importable.ts'
 import { makePlanner, type Verdict } from './plan.ts'
 import { findImport, keepRefusals, markFailed, type ImportRecord, type RefusedRow } from './record.ts'
@@ -24,6 +24,8 @@ interface Job {
   readonly kind: string
   readonly actor: Actor
   readonly opened: AnyOpenImport
+  /** When it last said that it is alive. */
+  beaten: number
 }
 
 export interface CarryOutOptions {
@@ -55,11 +57,12 @@ export async function carryOut(
     await writing(pool, tenant, (reader) => markFailed(reader, id, opened?.refused ?? 'import.kind-unknown'))
     return look()
   }
-  const job = { pool, clock, id, kind, actor, opened }
+  const job: Job = { pool, clock, id, kind, actor, opened, beaten: performance.now() }
   const chunks = await reading(pool, tenant, (reader) => waitingChunks(reader, id))
   const workers = Array.from({ length: abreast }, async () => {
     for (let chunk = chunks.shift(); chunk !== undefined && !isStopped?.(); chunk = chunks.shift()) {
       if (!(await applyChunk(job, chunk))) return void (chunks.length = 0)
+      await sayAlive(job)
       const now = say && (await look())
       if (now) say(now)
     }
@@ -67,6 +70,12 @@ export async function carryOut(
   await allSettled(workers)
   await writing(pool, tenant, (reader) => letGo(reader, id, isoNow(clock)))
   return look()
+}
+
+async function sayAlive(job: Job): Promise<void> {
+  if (performance.now() - job.beaten < beatMs) return
+  job.beaten = performance.now()
+  await writing(job.pool, job.actor.tenant, (reader) => beat(reader, job.id, isoNow(job.clock)))
 }
 
 /** Waits for all, so that none works on when the first error is thrown. */
@@ -109,7 +118,7 @@ async function decideChunk(acting: Acting, { id, opened }: Job, chunk: number): 
   for (const { at, ...refusal } of back) refused.set(at, { at, problems: [{ ...refusal, column: '', cell: '' }] })
   const count = (verdict: Verdict<object>['verdict']) =>
     verdicts.filter((one) => one.verdict === verdict && !refused.has(one.at)).length
-  const applied = { rows: rows.length, added: count('added'), changed: count('changed'), same: count('same'), refused: refused.size }
-  await Promise.all([keepRefusals(acting, id, [...refused.values()]), finishChunk(acting, id, chunk, applied, acting.at)])
+  const applied = { added: count('added'), changed: count('changed'), same: count('same'), refused: refused.size }
+  await Promise.all([keepRefusals(acting, id, [...refused.values()]), finishChunk(acting, id, chunk, applied)])
   return { outcome: 'accepted', reply: applied }
 }

@@ -28,8 +28,14 @@ export interface ImportRecord {
   readonly endedAt: string | null
 }
 
-const columns = `id, kind, file_name as "fileName", programme, state, total, waiting, done, added, changed, same, refused, failure,
-  made_at as "madeAt", started_at as "startedAt", ended_at as "endedAt"`
+const sum = (column: string, of = column) => `(i.${column} + coalesce(c.${of}, 0))::int as ${column}`
+const columns = `i.id, i.kind, i.file_name as "fileName", i.programme, i.state, i.total, i.waiting, ${sum('done', 'amount')},
+  ${sum('added')}, ${sum('changed')}, ${sum('same')}, ${sum('refused')}, i.failure,
+  i.made_at as "madeAt", i.started_at as "startedAt", i.ended_at as "endedAt"`
+// What is applied of an import under way stands with its chunks.
+const records = `imports i left join lateral (
+  select sum(amount) as amount, sum(added) as added, sum(changed) as changed, sum(same) as same, sum(refused) as refused
+    from import_chunks where tenant_id = i.tenant_id and import_id = i.id and rows is null) c on true`
 
 const beginSql = `
 insert into imports (tenant_id, id, kind, file_name, programme, actor, made_at, state)
@@ -54,7 +60,7 @@ export async function markReady(reader: Reader, id: Id, preview: object, counts:
   await reader.query(readySql, values)
 }
 
-const findSql = `select ${columns}, preview, actor from imports where tenant_id = $1 and id = $2`
+const findSql = `select ${columns}, i.preview, i.actor from ${records} where i.tenant_id = $1 and i.id = $2`
 
 export async function findImport(
   reader: Reader,
@@ -65,9 +71,9 @@ export async function findImport(
 }
 
 const listSql = `
-select ${columns} from imports
- where tenant_id = $1 and kind = any($2) and ($3::timestamptz is null or (made_at, id) < ($3, $4::uuid))
- order by made_at desc, id desc limit $5`
+select ${columns} from ${records}
+ where i.tenant_id = $1 and i.kind = any($2) and ($3::timestamptz is null or (i.made_at, i.id) < ($3, $4::uuid))
+ order by i.made_at desc, i.id desc limit $5`
 
 /** The latest first, after the one named. */
 export function listImports(
@@ -92,7 +98,7 @@ export async function startApplying(reader: Reader, id: Id, actor: Actor, at: st
 const cancelSql = `
 update imports set state = 'cancelled', ended_at = $3, preview = null
  where tenant_id = $1 and id = $2 and state in ('reading', 'ready', 'applying', 'failed') returning id`
-const dropSql = `delete from import_chunks where tenant_id = $1 and import_id = $2`
+const dropSql = `delete from import_chunks where tenant_id = $1 and import_id = $2 and rows is not null`
 
 /** What was applied stays; what waits is dropped. */
 export async function cancelImport(reader: Reader, id: Id, at: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 // Writing what a command decided: all entries and the command's first answer in one statement, then the read rows.
 import { createHash } from 'node:crypto'
+import { arrayText } from '../postgres/array-text.ts'
 import { canonical } from './canonical.ts'
 import { entryHash, genesis } from './chain.ts'
 import type { Acting, OpenStream } from './acting.ts'
@@ -42,14 +43,14 @@ export async function appendAll(acting: Acting, answer: unknown): Promise<void> 
     actor.person ?? actor.account,
     actor.unit,
     acting.happenedAt,
-    rows.map((row) => row.stream),
-    rows.map((row) => row.version),
-    rows.map((row) => row.type),
-    rows.map((row) => row.typeVersion),
-    rows.map((row) => row.data),
-    rows.map((row) => row.ordinal),
-    rows.map((row) => row.prev),
-    rows.map((row) => row.hash),
+    arrayText(rows.map((row) => row.stream)),
+    arrayText(rows.map((row) => row.version)),
+    arrayText(rows.map((row) => row.type)),
+    arrayText(rows.map((row) => row.typeVersion)),
+    arrayText(rows.map((row) => row.data)),
+    arrayText(rows.map((row) => row.ordinal)),
+    arrayText(rows.map((row) => row.prev)),
+    arrayText(rows.map((row) => row.hash)),
   ])
 }
 

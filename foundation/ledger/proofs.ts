@@ -56,7 +56,6 @@ export function provesConsistency(
   while (place % 2 === 1) [place, last] = [halved(place), halved(last)]
   // A full older tree is itself a node of the newer one, so the proof leaves it out.
   const steps = place === 0 ? [older.root, ...proof] : proof
-  if (steps.length === 0) return false
   let [oldNode, newNode] = [steps[0]!, steps[0]!]
   for (const step of steps.slice(1)) {
     if (last === 0) return false

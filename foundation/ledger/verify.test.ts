@@ -283,6 +283,8 @@ describe('a file', () => {
   const lines = linesOf(recordsOf(sampleLedger({ key, entries: 2_000 })))
   const codesOf = ({ findings }: Verdict) => findings.map(({ code }) => code)
 
+  const leafLine = (leaf: string) => `{"kind":"leaf","leaf":${leaf},"position":1,"hash":"${'0'.repeat(64)}"`
+
   it('longer than one chunk is read whole, line separators of Unicode within it included', async () => {
     expect(await verifyExport(await fileOf(lines))).toMatchObject({ ok: true, entries: 2_000 })
   })
@@ -315,8 +317,9 @@ describe('a file', () => {
     ],
     [
       'bytes that are not UTF-8',
-      Buffer.concat([Buffer.from('{"kind":"'), Buffer.of(0xff), Buffer.from('"}')]),
+      Buffer.concat([Buffer.from(`${leafLine('0')},"x":"`), Buffer.of(0xff), Buffer.from('"}')]),
     ],
+    ['a number that is not whole', `${leafLine('0.5')}}`],
   ])('with %s in a line names the line', async (_, line) => {
     const verdict = await verifyExport(await fileOf([...lines.slice(0, 3), line, ...lines.slice(3)]))
     expect(verdict.findings).toEqual([{ code: 'file.line', line: 4 }])

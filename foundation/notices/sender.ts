@@ -12,7 +12,7 @@ export interface Composed {
   readonly text: string
 }
 
-export interface Composing {
+interface Composing {
   readonly at: string
   /** Where links begin: https://…, as configured; never what a visitor's request said. */
   readonly origin: string

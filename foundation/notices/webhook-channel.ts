@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import type { Channel, Message } from './channel.ts'
 
-export interface WebhookOptions {
+interface WebhookOptions {
   /** https://…; plain http only to this machine itself, where a relay may listen. */
   readonly url: string
   readonly secret: string

@@ -1,5 +1,5 @@
 // The data folder: ours or nobody's, and never someone else's.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -22,6 +22,18 @@ test('a folder that is not there yet is made, marked and locked', async () => {
   await lock.release()
   await (await openDataFolder(deep)).release()
 })
+
+test.skipIf(process.platform === 'win32')(
+  'nobody else may read what is made, and root lets the database through',
+  async () => {
+    const made = join(dir, 'data')
+    const lock = await openDataFolder(made)
+    const { mode, gid } = await stat(made)
+    expect(mode & 0o777).toBe(process.getuid?.() === 0 ? 0o710 : 0o700)
+    if (process.getuid?.() === 0) expect(gid).not.toBe(0)
+    await lock.release()
+  },
+)
 
 test('a folder with other things in it is refused and left as it was', async () => {
   await writeFile(join(dir, 'thesis.docx'), 'x')

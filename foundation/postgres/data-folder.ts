@@ -1,6 +1,7 @@
 // The data folder of one server: known by its mark, made when absent, locked while in use, never taken over from something else.
-import { mkdir, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { chmod, chown, mkdir, readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { runnerFor } from './binaries.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { writeSafely } from './secrets.ts'
 import { asTrouble, troubleOf } from './trouble.ts'
@@ -17,7 +18,7 @@ const harmless = /^(\.gitkeep|\.gitignore|\.DS_Store|lost\+found|server\.lock.*|
 export async function openDataFolder(path: string): Promise<Lock> {
   const dir = resolve(path)
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 })
+    await make(dir)
     const entries = await readdir(dir)
     const marked = entries.includes(mark)
     const found = marked ? undefined : entries.find((name) => !harmless.test(name))
@@ -32,6 +33,16 @@ export async function openDataFolder(path: string): Promise<Lock> {
   } catch (error) {
     throw asTrouble(error, dir)
   }
+}
+
+/** Open to nobody else; started as root, the user that the database runs as may pass through to its own part. */
+async function make(dir: string): Promise<void> {
+  await mkdir(dirname(dir), { recursive: true })
+  const made = await mkdir(dir, { recursive: true, mode: 0o700 })
+  const { gid } = runnerFor(join(dir, 'postgres'))
+  if (made === undefined || gid === undefined) return
+  await chown(dir, 0, gid)
+  await chmod(dir, 0o710)
 }
 
 async function released(lock: Lock, error: unknown): Promise<never> {

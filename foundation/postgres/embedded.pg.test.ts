@@ -73,7 +73,7 @@ test('a database that is killed is started again with everything committed', asy
   const killed = embedded.pid()!
   process.kill(killed, 'SIGKILL')
   await expect
-    .poll(() => ask(embedded, 'select n from kept').catch(() => null), { timeout: 10_000 })
+    .poll(() => ask(embedded, 'select n from kept').catch(() => null), { timeout: 20_000 })
     .toEqual([{ n: 1 }])
   expect(embedded.pid()).not.toBe(killed)
 })
@@ -160,7 +160,7 @@ test.runIf(isRoot && process.platform === 'linux')(
     expect(await ask(embedded, 'select 1 as a')).toEqual([{ a: 1 }])
     process.kill(embedded.pid()!, 'SIGKILL')
     await expect
-      .poll(() => ask(embedded, 'select 1 as a').catch(() => null), { timeout: 10_000 })
+      .poll(() => ask(embedded, 'select 1 as a').catch(() => null), { timeout: 20_000 })
       .toEqual([{ a: 1 }])
   },
 )
@@ -191,7 +191,7 @@ test.runIf(isRoot && process.platform === 'linux')(
     expect(await outage.promise).toMatchObject({ code: 'disk.full' })
     await rm(join(small, 'filler'))
     await expect
-      .poll(() => ask(embedded, 'select n from kept').catch(() => null), { timeout: 10_000 })
+      .poll(() => ask(embedded, 'select n from kept').catch(() => null), { timeout: 20_000 })
       .toEqual([{ n: 1 }])
   },
 )

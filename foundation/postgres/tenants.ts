@@ -17,7 +17,11 @@ export function beginTenant(ownerUrl: string, name: string): Promise<Id> {
   const id = newId()
   return asOwner(ownerUrl, async (connection) => {
     await connection.query('delete from tenants where slug like $1', [`${draft}%`])
-    await connection.query('insert into tenants (id, slug, name) values ($1, $2, $3)', [id, `${draft}${id}`, name])
+    await connection.query('insert into tenants (id, slug, name) values ($1, $2, $3)', [
+      id,
+      `${draft}${id}`,
+      name,
+    ])
     return id
   })
 }

@@ -1,5 +1,5 @@
 // One fast PostgreSQL for the whole run of the tests, migrated once; each test makes a tenant of its own in it.
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startEmbedded } from '../postgres/embedded.ts'
@@ -36,6 +36,8 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
     const dir = await mkdtemp(join(tmpdir(), prefix))
     undo.push(() => rm(dir, { recursive: true, force: true }))
     undo.push((await takeLock(dir)).release)
+    // As root the database runs as another user, who has to pass.
+    await chmod(dir, 0o711)
     const embedded = await startEmbedded({ dir, fast: true })
     undo.push(embedded.stop)
     const urls = await embeddedRoles(embedded, dir)

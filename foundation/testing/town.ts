@@ -30,7 +30,7 @@ interface Enrolment {
   readonly subject?: Id
 }
 
-interface Enrolled extends Caller {
+export interface Enrolled extends Caller {
   readonly account: Id
   /** Officer or contact; null for an administrator. */
   readonly person: Id | null

@@ -4,21 +4,12 @@ import { messages } from './messages.ts'
 import { ErrorNote } from './Notes.tsx'
 import { say } from './words.ts'
 
-interface Props {
-  children: ReactNode
-  /** Another value means another page: try afresh. */
-  about: string
-}
-
-export class Boundary extends Component<Props, { broken: boolean }> {
+/** Give it `key={path}`: another page is tried afresh. */
+export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {
     return { broken: true }
-  }
-
-  override componentDidUpdate(before: Props) {
-    if (this.state.broken && before.about !== this.props.about) this.setState({ broken: false })
   }
 
   override render() {

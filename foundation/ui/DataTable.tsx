@@ -126,7 +126,6 @@ function useWidth(scroll: { current: HTMLElement | null }): number {
     const element = scroll.current
     if (!element) return
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    setWidth(element.clientWidth)
     observer.observe(element)
     return () => observer.disconnect()
   }, [scroll])

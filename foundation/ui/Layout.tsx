@@ -87,7 +87,7 @@ export interface ListEntry {
   readonly onPress?: (() => void) | undefined
   readonly title: ReactNode
   readonly hint?: ReactNode
-  /** At the right end: a mark, a date. */
+  /** At the end of the second line: a mark, a date. */
   readonly end?: ReactNode
   /** Full width under the words: a thread. */
   readonly under?: ReactNode
@@ -153,9 +153,13 @@ function Entry({ entry }: { entry: ListEntry }) {
       <span className={styles.itemLine}>
         <span className={styles.itemWords}>
           <span className={styles.itemTitle}>{entry.title}</span>
-          {entry.hint && <span className={styles.itemHint}>{entry.hint}</span>}
+          {(entry.hint || entry.end) && (
+            <span className={styles.itemHint}>
+              <span>{entry.hint}</span>
+              <span className={styles.itemEnd}>{entry.end}</span>
+            </span>
+          )}
         </span>
-        {entry.end && <span className={styles.itemEnd}>{entry.end}</span>}
         {(entry.href !== undefined || entry.onPress) && <NextIcon size={18} />}
       </span>
       {entry.under}

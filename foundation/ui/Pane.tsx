@@ -26,6 +26,7 @@ interface PaneProps {
 export function Pane({ title, over, lead, foot, children }: PaneProps) {
   const frame = useContext(PaneFrame)
   const heading = useRef<HTMLHeadingElement>(null)
+  const Heading = frame ? 'h2' : 'h1'
   usePageName(heading)
   useKeys({ Escape: () => frame?.close() })
   return (
@@ -33,9 +34,9 @@ export function Pane({ title, over, lead, foot, children }: PaneProps) {
       <header className={styles.head}>
         <div className={styles.names}>
           {over && <p className={styles.over}>{over}</p>}
-          <h2 ref={heading} tabIndex={-1} data-pane-heading="">
+          <Heading ref={heading} tabIndex={-1}>
             {title}
-          </h2>
+          </Heading>
         </div>
         {frame && (
           <div className={styles.tools}>

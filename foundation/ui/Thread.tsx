@@ -73,9 +73,8 @@ export function ThreadPage(props: {
   label: string
 }) {
   const { entries, order = 'newest', now, label } = props
-  const read = [...entries].sort(
-    (a, b) => (order === 'oldest' ? 1 : -1) * (Date.parse(a.at) - Date.parse(b.at)),
-  )
+  const read = inOrder(entries, now)
+  if (order === 'newest') read.reverse()
   return (
     <ol className={styles.page} aria-label={label}>
       {read.map((entry, i) => {
@@ -99,6 +98,15 @@ export function ThreadPage(props: {
     </ol>
   )
 }
+
+/** Oldest first. The present holder stands at now, as in the row: after all that was done, before a due date to come. */
+function inOrder(entries: readonly ThreadEntry[], now: string): ThreadEntry[] {
+  const time = ({ kind, at }: ThreadEntry) =>
+    Math.max(Date.parse(at), kind === 'holder' ? Date.parse(now) : 0)
+  return [...entries].sort((a, b) => time(a) - time(b) || entryRank[a.kind] - entryRank[b.kind])
+}
+
+const entryRank = { done: 0, hold: 1, holder: 2, due: 3 } as const
 
 function Line({ drawn, tone }: { drawn: ThreadDrawing; tone: Alarm | null }) {
   const line = (from: number, to: number, className: string | undefined) => (

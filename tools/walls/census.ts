@@ -46,9 +46,9 @@ export function arrowsUp(sources: readonly Source[], ranks: readonly string[]): 
 
 function areaOf(path: string): string {
   const [top = '', second = ''] = path.split('/')
-  return ['foundation', 'capabilities', 'programmes', 'apps'].includes(top) && !second.includes('.')
-    ? `${top}/${second}`
-    : top
+  if (second === '') return 'root'
+  const house = ['foundation', 'capabilities', 'programmes', 'apps'].includes(top)
+  return house && !second.includes('.') ? `${top}/${second}` : top
 }
 
 function row(area: string, members: readonly Source[]): Area {

@@ -97,6 +97,13 @@ describe('blind spots', () => {
     expect(plant(file('const any = "any"', 'void any'))).toEqual([])
   })
 
+  it('takes a reason for any on the line above, and not a bare excuse', () => {
+    const excuse = '// oxlint-disable-next-line no-explicit-any'
+    expect(plant(file(`${excuse} -- variance: kinds of all states`, 'type A = any'))).toEqual([])
+    expect(plant(file(excuse, 'type A = any'))).toEqual(['no-any'])
+    expect(plant(file(`${excuse} -- variance: kinds of all states`, '', 'type A = any'))).toEqual(['no-any'])
+  })
+
   it('refuses to silence the compiler, except where a test expects the error', () => {
     expect(plant(file('// @ts-ignore because', 'void 0'))).toEqual(['no-ts-ignore'])
     expect(plant(file('/* @ts-nocheck */'))).toEqual(['no-ts-ignore'])

@@ -55,7 +55,9 @@ export function useTabCounts(filters: Filters): Counts {
   const counts = useQuery({
     queryKey: [...matterKey, 'counts', programme ?? null],
     queryFn: () =>
-      call<typeof matterDoors.countMatters>('GET /api/matters/counts', { query: programme ? { programme } : {} }),
+      call<typeof matterDoors.countMatters>('GET /api/matters/counts', {
+        query: programme ? { programme } : {},
+      }),
     enabled: kept,
   })
   const open = useHandful({ ...narrowing, status: 'open' }, !kept)
@@ -64,7 +66,11 @@ export function useTabCounts(filters: Filters): Counts {
   const ownCount = countOfAll(mine.data)
   const lateCount = countOfAll(overdue.data)
   return {
-    ...(kept ? (counts.data ? countsOfKept(counts.data.items, unit ?? null) : {}) : countsOfOpen(open.data, now)),
+    ...(kept
+      ? counts.data
+        ? countsOfKept(counts.data.items, unit ?? null)
+        : {}
+      : countsOfOpen(open.data, now)),
     ...(kept && lateCount !== null ? { overdue: lateCount } : {}),
     ...(ownCount !== null ? { mine: ownCount } : {}),
   }
@@ -90,5 +96,6 @@ function isWide(session: Session): boolean {
 function beforeBy(sort: Filters['sort']) {
   return sort === 'due'
     ? (a: MatterRow, b: MatterRow) => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id)
-    : (a: MatterRow, b: MatterRow) => a.receivedAt > b.receivedAt || (a.receivedAt === b.receivedAt && a.id > b.id)
+    : (a: MatterRow, b: MatterRow) =>
+        a.receivedAt > b.receivedAt || (a.receivedAt === b.receivedAt && a.id > b.id)
 }

@@ -12,7 +12,13 @@ test('kept counts are summed over the statuses of each view, for one unit where 
     { unit: 'b', status: 'in-hand', count: 4 },
     { unit: 'b', status: 'closed', count: 9 },
   ]
-  expect(countsOfKept(kept, null)).toEqual({ open: 9, 'to-hand-over': 2, 'with-units': 7, verdict: 0, closed: 9 })
+  expect(countsOfKept(kept, null)).toEqual({
+    open: 9,
+    'to-hand-over': 2,
+    'with-units': 7,
+    verdict: 0,
+    closed: 9,
+  })
   expect(countsOfKept(kept, 'b')).toMatchObject({ open: 4, closed: 9 })
 })
 

@@ -27,7 +27,9 @@ export function countsOfKept(kept: KeptCounts, unit: string | null): Counts {
 /** From the open matters themselves, when all of them fit a page; else nothing is said. */
 export function countsOfOpen(page: Page | undefined, now: string): Counts {
   if (!page || page.next !== null) return {}
-  const counts: Partial<Record<View, number>> = { overdue: page.items.filter((row) => isOverdue(row, now)).length }
+  const counts: Partial<Record<View, number>> = {
+    overdue: page.items.filter((row) => isOverdue(row, now)).length,
+  }
   for (const view of ['open', 'to-hand-over', 'with-units', 'verdict'] as const) {
     const statuses: readonly string[] = statusesOf[view]
     counts[view] = page.items.filter((row) => statuses.includes(row.status)).length

@@ -24,7 +24,9 @@ test('overdue and mine go together with the other filters', () => {
   expect(queriesOf(read('view=overdue&rung=team&q=%E5%9C%9F%E5%9C%B0'))).toEqual([
     { rung: 'team', q: '土地', sort: 'due', overdue: true },
   ])
-  expect(queriesOf(read('view=mine&sort=received'))).toEqual([{ sort: 'received', mine: true, status: 'open' }])
+  expect(queriesOf(read('view=mine&sort=received'))).toEqual([
+    { sort: 'received', mine: true, status: 'open' },
+  ])
 })
 
 test('one letter is no search yet, and closed matters come newest first', () => {

@@ -49,8 +49,14 @@ export const messages = {
     zh: '导出：“全部未办结”和“在单位办理”可以',
     en: 'Export: “All open” and “With units” can be',
   },
-  'export.why-narrowed': { zh: '导出：先清除筛选（专项行动可留）', en: 'Export: clear the filters first (the programme may stay)' },
-  'export.why-programme': { zh: '导出：先在左边选一个专项行动', en: 'Export: choose a programme on the left first' },
+  'export.why-narrowed': {
+    zh: '导出：先清除筛选（专项行动可留）',
+    en: 'Export: clear the filters first (the programme may stay)',
+  },
+  'export.why-programme': {
+    zh: '导出：先在左边选一个专项行动',
+    en: 'Export: choose a programme on the left first',
+  },
 
   'batch.dispatch': { zh: '交办…', en: 'Hand over…' },
   'batch.acknowledge': { zh: '签收…', en: 'Sign for them…' },

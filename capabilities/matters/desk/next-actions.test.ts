@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { Role } from '#foundation/core/actor.ts'
 import { nextActions, type Acting, type Standing } from './next-actions.ts'
 
-const grant = (role: Role, unitPath: string | null, own = false) => ({ role, programme: null, unitPath, area: null, own })
+const grant = (role: Role, unitPath: string | null, own = false) => ({
+  role,
+  programme: null,
+  unitPath,
+  area: null,
+  own,
+})
 const office: Acting = { unitPath: '/sa/office/', grants: [grant('coordinator', null)] }
 const handler: Acting = { unitPath: '/sa/zr/', grants: [grant('handler', '/sa/zr/')] }
 const officer: Acting = { unitPath: '/sa/t1/', grants: [grant('officer', null, true)] }

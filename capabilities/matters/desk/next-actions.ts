@@ -81,7 +81,8 @@ function isHolder(who: Acting, matter: Standing): boolean {
   const { ownerPath, programme } = matter
   if (ownerPath === null) return false
   return who.grants.some((grant) => {
-    if (!['handler', 'coordinator', 'leader'].includes(grant.role) || grant.own || grant.area !== null) return false
+    if (!['handler', 'coordinator', 'leader'].includes(grant.role) || grant.own || grant.area !== null)
+      return false
     if (grant.programme !== null && grant.programme !== programme) return false
     const base = grant.unitPath ?? who.unitPath
     return base !== null && ownerPath.startsWith(base)
@@ -95,6 +96,8 @@ function reaches(who: Acting, roles: readonly Role[], matter: Reading): boolean 
     // Own: whether the subject is paired with the person is the server's to know, and it showed the matter.
     if (grant.own) return true
     const { unitPath } = grant
-    return unitPath === null || [matter.ownerPath, matter.raisedPath].some((path) => path?.startsWith(unitPath))
+    return (
+      unitPath === null || [matter.ownerPath, matter.raisedPath].some((path) => path?.startsWith(unitPath))
+    )
   })
 }

@@ -66,10 +66,17 @@ function reference(
     rulesOf,
     unitName: (id) => (id === null ? '' : (units.get(id)?.name ?? '…')),
     unitByCode: (code) => (code === undefined ? null : (codes.get(code) ?? null)),
-    rungWords: (programme, rung) => wordsOf(rulesOf(programme)?.rungs.find((one) => one.key === rung), rung),
+    rungWords: (programme, rung) =>
+      wordsOf(
+        rulesOf(programme)?.rungs.find((one) => one.key === rung),
+        rung,
+      ),
     classWords: (programme, key) =>
       key === null
         ? say(messages, 'unclassed')
-        : wordsOf(rulesOf(programme)?.classes.find((one) => one.key === key), key),
+        : wordsOf(
+            rulesOf(programme)?.classes.find((one) => one.key === key),
+            key,
+          ),
   }
 }

@@ -1,5 +1,6 @@
 // Pairing entries → read rows. What ends is written before what begins, so that a hand-over never holds two leads.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
+import { arrayText } from '#foundation/postgres/array-text.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { PairingCommand } from '../commands.ts'
 import { pairingDecider, type PairingFacts } from '../decide.ts'
@@ -38,11 +39,11 @@ update pairings p set version = r.version, ends_on = r.ends_on, ended_because = 
 
 async function write(reader: Reader, sql: string, changes: readonly PairingChange[]): Promise<void> {
   if (changes.length === 0) return
-  const of = (pick: (pairing: Pairing) => unknown) => changes.map((change) => pick(change.after))
+  const of = (pick: (pairing: Pairing) => string | boolean | null) => arrayText(changes.map((change) => pick(change.after)))
   await reader.query(sql, [
     reader.tenant,
-    changes.map((change) => change.id),
-    changes.map((change) => change.version),
+    arrayText(changes.map((change) => change.id)),
+    arrayText(changes.map((change) => change.version)),
     of((pairing) => pairing.programme),
     of((pairing) => pairing.subject),
     of((pairing) => pairing.officer),

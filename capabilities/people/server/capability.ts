@@ -8,6 +8,11 @@ import { messages } from '../messages.ts'
 import { consoleTokens, type ConsoleTokens } from './console-tokens.ts'
 import { foundAccounts } from './founding.ts'
 import { makeIdentity, sessionPolicy, type OpenLink, type SessionPolicy } from './identity.ts'
+import { areaImport } from './imports/areas.ts'
+import { contactImport, type FindSubjects } from './imports/contacts.ts'
+import { officerImport } from './imports/officers.ts'
+import { teamImport } from './imports/teams.ts'
+import { unitImport } from './imports/units.ts'
 import { kinds } from './kinds.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { findPerson } from './queries/persons.ts'
@@ -27,6 +32,8 @@ export interface PeopleOptions {
   readonly policy: SessionPolicy
   /** What an asker's link opens, told by the capability that gives such links out. */
   readonly openLink: OpenLink
+  /** Subjects by code or name, for sheets of contacts; without it there are none. */
+  readonly findSubjects: FindSubjects
   /** The identity provider of 统一身份认证, where there is one. */
   readonly oidc: OidcSettings
 }
@@ -36,7 +43,7 @@ interface People extends Capability {
 }
 
 export function people(options: Partial<PeopleOptions> = {}): People {
-  const { policy = sessionPolicy, openLink, oidc } = options
+  const { policy = sessionPolicy, openLink, oidc, findSubjects } = options
   return {
     name: 'people',
     served: [
@@ -54,6 +61,13 @@ export function people(options: Partial<PeopleOptions> = {}): People {
     kinds,
     messages,
     migrations: new URL('./migrations/', import.meta.url),
+    imports: [
+      areaImport,
+      unitImport,
+      officerImport,
+      teamImport,
+      ...(findSubjects ? [contactImport(findSubjects)] : []),
+    ],
     identity: (pool) => makeIdentity(pool, policy, openLink),
   }
 }

@@ -4,7 +4,7 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { MemberRole, TeamKind } from './commands.ts'
 import type { TeamEntry } from './events.ts'
 
-interface Member {
+export interface Member {
   readonly officer: Id
   readonly role: MemberRole
   readonly since: string

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { missing, serveCommand, serveQuestion, type Asking, type Served } from '#foundation/http/served.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
-import { decideOn, type Decided } from '#foundation/ledger/decide-on.ts'
+import { decideOn, openStreams, type Decided } from '#foundation/ledger/decide-on.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
 import { findMatter } from '#capabilities/matters/server/questions.ts'
 import { unitNames } from '#capabilities/people/server/questions.ts'
@@ -56,7 +56,7 @@ export const askerRoutes: readonly Served[] = [
   }),
 
   serveCommand(doors.talkBack, async (acting, { body }) => {
-    const link = ofMatter(acting)
+    const link = await ofMatter(acting)
     if (isRefusal(link)) return { outcome: 'refused', refusal: link }
     const decided = await noteMatter(acting, link.object, body.text)
     if (decided.outcome !== 'accepted') return decided
@@ -75,7 +75,7 @@ interface Step {
  * a refusal of theirs, or a conflict that undoes the counting of tries, must not tell whether a code was right.
  */
 async function proven(acting: Acting, proving: Proving, { decide, record }: Step): Promise<Answer<Moved>> {
-  const link = ofMatter(acting)
+  const link = await ofMatter(acting)
   if (isRefusal(link)) return { outcome: 'refused', refusal: link }
   const [decided, checked] = await Promise.all([
     decide(link.object),
@@ -93,9 +93,12 @@ async function proven(acting: Acting, proving: Proving, { decide, record }: Step
   return moved(link, decided)
 }
 
-function ofMatter(acting: Acting): AskerLink | Refusal {
-  const link = linkOf(acting.actor)
-  return link?.about === 'matter' ? link : refuse('link.not-for-matter')
+async function ofMatter(acting: Acting): Promise<AskerLink | Refusal> {
+  const link = linkOf(acting.actor)!
+  if (link.about === 'matter') return link
+  // A refusal is remembered too; reading a stream finds the first answer of a command that comes again.
+  await openStreams(acting, ratingKind, [link.object])
+  return refuse('link.not-for-matter')
 }
 
 function moved(

@@ -19,7 +19,7 @@ export function codeHash(id: Id, code: string): string {
   return createHash('sha256').update(`${id}:${code}`).digest('hex')
 }
 
-export interface Checked {
+interface Checked {
   readonly proof: Proof
   /** The code that was right and is to be spent with what it proved. */
   readonly code: Id | null

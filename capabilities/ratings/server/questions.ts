@@ -3,7 +3,7 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 
 /** Half-open span of moments, ISO. */
-export interface Span {
+interface Span {
   readonly from: string
   readonly to: string
 }
@@ -20,7 +20,7 @@ export function countVerdicts(
   return reader.query(countSql, [reader.tenant, programme, from, to])
 }
 
-export interface VerdictRow {
+interface VerdictRow {
   readonly key: string
   readonly matter: Id
   readonly grade: number
@@ -39,7 +39,7 @@ select to_char(given_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || matter_id as
  where ${spanSql} and ($5::timestamptz is null or (given_at, matter_id) < ($5, $6::uuid)) and ($8::int is null or grade = $8)
  order by given_at desc, matter_id desc limit $7`
 
-export interface VerdictPage {
+interface VerdictPage {
   readonly programme: string
   readonly span: Span
   readonly after: string | null

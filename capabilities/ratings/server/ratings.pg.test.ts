@@ -54,7 +54,9 @@ async function phones(): Promise<Message[]> {
   return received
 }
 
+/** A matter of a contact of its own, since one contact is sent five codes an hour at most. */
 async function raised(more: object = {}): Promise<Id> {
+  const contact = 'contact' in more ? more.contact : await newContact()
   const told = {
     programme: 'sample',
     subject: enterprise,
@@ -146,11 +148,16 @@ describe('the link', () => {
     await town.as('handler').post(`/api/matters/${id}/start`, { plan: '重来' })
     await town.as('handler').post(`/api/matters/${id}/hand-up`, { reason: '需统筹', unit: town.units.county })
     const desk = (await town.as('coordinator').get(`/api/matters/${id}`)).body.thread
-    const shown = desk
-      .filter((entry: { askerSees: boolean }) => entry.askerSees)
-      .map((entry: { at: string }) => entry.at)
+    const steps: Record<string, string> = {
+      ...{ MatterRaised: 'received', MatterDispatched: 'dispatched', MatterAcknowledged: 'acknowledged' },
+      ...{ MatterStarted: 'in-hand', MatterNoted: 'noted', MatterReplied: 'replied', MatterJudged: 'judged' },
+      ...{ MatterReopened: 'reopened', MatterHandedUp: 'handed-up' },
+    }
+    const shown = desk.flatMap(({ askerSees, type }: { askerSees: boolean; type: string }) =>
+      askerSees ? [steps[type]] : [],
+    )
     const { body } = await asker.get()
-    expect(body.matter.thread.map((line: { at: string }) => line.at)).toEqual(shown)
+    expect(body.matter.thread.map((line: { step: string }) => line.step)).toEqual(shown)
     expect(shown.length).toBeLessThan(desk.length)
   })
 
@@ -439,13 +446,9 @@ test('the asker’s words appear in the thread as hers, without her name', async
     unit: null,
     data: { text: '今天又停了' },
   })
-  const more = await Promise.all(
-    Array.from({ length: 21 }, (_, n) => asker.post('note', { text: `第 ${n} 次` })),
-  )
-  expect(more.filter(({ status }) => status === 422).map(({ body }) => body.code)).toEqual([
-    'asker.too-often',
-    'asker.too-often',
-  ])
+  const codes: string[] = []
+  for (let n = 0; n < 21; n++) codes.push((await asker.post('note', { text: `第 ${n} 次` })).body.code)
+  expect(codes.slice(18)).toEqual([undefined, 'asker.too-often', 'asker.too-often'])
 })
 
 test('verdicts of a period open to the very words, and replaying gives the same rows', async () => {

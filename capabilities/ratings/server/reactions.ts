@@ -19,7 +19,7 @@ export function noteMatter(acting: Acting, matter: Id, text: string) {
   return decideAsAsker(acting, matter, { type: 'NoteMatter', text, askerSees: true })
 }
 
-export interface Started {
+interface Started {
   readonly programme: string
   readonly subject: Id
   readonly contact: Id | null

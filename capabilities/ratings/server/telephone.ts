@@ -20,7 +20,7 @@ import { addCode, spendCode } from './queries/codes.ts'
 import type { AskerLink } from './queries/links.ts'
 import { withinLimit } from './queries/tries.ts'
 import { raiseForAsker } from './reactions.ts'
-import { asAsker, runSecretly } from './secretly.ts'
+import { asAsker, runSecretly, type AskerWriter } from './secretly.ts'
 
 const codesAnHour = 5
 const proofSeconds = 1800
@@ -58,10 +58,13 @@ export const telephoneRoutes: readonly Served[] = [
   ),
 
   serveBare(doors.startMatter, async (context, { body }) => {
+    // Asked before there is a command: what is missing can be added, and the same command sent again.
+    const told = await asAsker(context, (writer) => askedRightly(writer, context, body))
+    if (told.outcome !== 'accepted') return told
     const { id = newId(), title, text } = body
     // The command's id follows from the matter's: a repeated delivery finds its first answer, and gets a new address.
     const secret = { context, door: doors.startMatter, input: { id, title, text }, id: derivedId(id, 7) }
-    const ran = await runSecretly(secret, (acting) => startMatter(acting, context, { ...body, id }))
+    const ran = await runSecretly(secret, (acting) => startMatter(acting, { id, title, text, ...told.reply }))
     if (ran.outcome !== 'accepted') return ran
     const { link, ...reply } = ran.reply
     return asAsker(context, async (writer) => {
@@ -71,30 +74,41 @@ export const telephoneRoutes: readonly Served[] = [
   }),
 ]
 
-type Start = BodyOf<typeof doors.startMatter> & { id: string }
+interface Asker {
+  readonly phone: string | null
+  readonly contact: string | null
+}
+
+/** Who is to be told of a matter begun from a card: whoever typed a number, else the contact it was made for. */
+async function askedRightly(
+  writer: AskerWriter,
+  context: BareContext,
+  body: BodyOf<typeof doors.startMatter>,
+): Promise<Answer<Asker>> {
+  const { link: card, at } = writer
+  if (card.about !== 'subject') return refused('link.not-for-start')
+  const phone = body.phone?.replaceAll(/[ -]/g, '') ?? null
+  const contact = phone === null ? await stillContact(writer, card) : null
+  if (phone === null && contact === null) return refused('start.phone-missing', 'phone')
+  const within = [
+    await withinLimit(writer, { key: `start/${card.id}`, most: 10, seconds: 86_400 }, at),
+    await withinNetwork(writer, context, 'start', 20, at),
+  ]
+  return within.includes(false)
+    ? refused('asker.too-often')
+    : { outcome: 'accepted', reply: { phone, contact } }
+}
+
+type Start = Asker & { id: string; title: string; text: string }
 type Begun = { id: string; link: string; dueAt: string; endsAt: string }
 
-async function startMatter(acting: Acting, context: BareContext, start: Start): Promise<Answer<Begun>> {
-  const { at, actor } = acting
-  const card = linkOf(actor)!
-  if (card.about !== 'subject') return refused('link.not-for-start')
-  const { id, title, text } = start
-  const phone = start.phone?.replaceAll(/[ -]/g, '') ?? null
-  const contact = phone === null ? await stillContact(acting, card) : null
-  if (phone === null && contact === null) return refused('start.phone-missing', 'phone')
-  const raised = await raiseForAsker(acting, id, {
-    programme: card.programme,
-    subject: card.object,
-    contact,
-    title,
-    text,
-  })
+async function startMatter(acting: Acting, start: Start): Promise<Answer<Begun>> {
+  const { at } = acting
+  const card = linkOf(acting.actor)!
+  const { id, title, text, phone, contact } = start
+  const { programme, object: subject } = card
+  const raised = await raiseForAsker(acting, id, { programme, subject, contact, title, text })
   if (raised.outcome !== 'accepted') return raised
-  const within = await Promise.all([
-    withinLimit(acting, { key: `start/${card.id}`, most: 10, seconds: 86_400 }, at),
-    withinNetwork(acting, context, 'start', 20, at),
-  ])
-  if (within.includes(false)) return refused('asker.too-often')
   const link = derivedId(id, 8)
   const decided = await decideOn(acting, ratingKind, {
     id,
@@ -104,24 +118,20 @@ async function startMatter(acting: Acting, context: BareContext, start: Start): 
   })
   if (decided.outcome !== 'accepted') return decided
   const endsAt = linkEnd(at)
-  const row: AskerLink = {
-    id: link,
-    about: 'matter',
-    object: id,
-    programme: card.programme,
-    contact,
-    phone,
-    endsAt,
-  }
-  await openChannel(acting, row, at, true)
+  await openChannel(
+    acting,
+    { id: link, about: 'matter', object: id, programme, contact, phone, endsAt },
+    at,
+    true,
+  )
   return { outcome: 'accepted', reply: { id, link, dueAt: raised.state.holding.due, endsAt } }
 }
 
 /** The contact a card was made for, unless she has left the subject since. */
-async function stillContact(acting: Acting, { contact, object }: AskerLink): Promise<string | null> {
+async function stillContact(reader: Reader, { contact, object }: AskerLink): Promise<string | null> {
   if (contact === null) return null
-  const known = (await contactsSubjects(acting, [contact])).get(contact) === object
-  return known && (await shownNumber(acting, object, contact)) !== null ? contact : null
+  const known = (await contactsSubjects(reader, [contact])).get(contact) === object
+  return known && (await shownNumber(reader, object, contact)) !== null ? contact : null
 }
 
 /** The number that an asker typed, as it may be shown; a contact's stands in the register. */

@@ -6,6 +6,7 @@ import type { Effective } from '#foundation/imports/plan.ts'
 import type { RowRefusal } from '#foundation/imports/run.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideOn, openStreams } from '#foundation/ledger/decide-on.ts'
+import { openNewStreams } from '#foundation/ledger/open-new.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { SubjectCommand } from '../commands.ts'
 import type { SubjectKind } from '../kinds.ts'
@@ -79,7 +80,8 @@ async function applyRows(
 ): Promise<RowRefusal[]> {
   const refused: RowRefusal[] = []
   const idFor = (row: Effective<SubjectRow>) => known.get(row.key)?.id ?? idOf(row.at)
-  await openStreams(acting, subjectKind, rows.map(idFor))
+  await openStreams(acting, subjectKind, rows.flatMap(({ key }) => known.get(key)?.id ?? []))
+  openNewStreams(acting, subjectKind, rows.filter(({ key }) => !known.has(key)).map(({ at }) => idOf(at)))
   for (const one of rows) {
     const before = known.get(one.key)
     const facts = { codeHolder: null, areaKnown: true, unitKnown: true, inReach: mayWrite(acting.actor, standing(before ?? one.row, places)) }

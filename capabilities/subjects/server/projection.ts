@@ -1,5 +1,6 @@
 // Subject entries → read rows, thousands in one statement: an import and a rebuild write as fast as they read.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
+import { arrayText } from '#foundation/postgres/array-text.ts'
 import type { SubjectCommand } from '../commands.ts'
 import { subjectDecider, type SubjectFacts } from '../decide.ts'
 import type { SubjectEvent } from '../events.ts'
@@ -45,11 +46,11 @@ update subjects s set version = r.version, name = r.name, initials = r.initials,
   from ${rows}
  where s.tenant_id = $1 and s.id = r.id`
 
-function columnsOf(changes: readonly SubjectChange[]): unknown[][] {
-  const of = (pick: (subject: Subject) => unknown) => changes.map((change) => pick(change.after))
+function columnsOf(changes: readonly SubjectChange[]): (string | null)[] {
+  const of = (pick: (subject: Subject) => string | number | null) => arrayText(changes.map((change) => pick(change.after)))
   return [
-    changes.map((change) => change.id),
-    changes.map((change) => change.version),
+    arrayText(changes.map((change) => change.id)),
+    arrayText(changes.map((change) => change.version)),
     of((subject) => subject.kind),
     of((subject) => subject.name),
     of((subject) => initialsOf(subject.name)),
@@ -63,15 +64,10 @@ function columnsOf(changes: readonly SubjectChange[]): unknown[][] {
     of((subject) => subject.investment),
     of((subject) => subject.population),
     of((subject) => subject.households),
-    of((subject) => arrayText(subject.duties)),
+    // A list within a list would be flattened, so it travels as the text of an array.
+    of((subject) => (subject.duties.length > 0 ? arrayText(subject.duties) : null)),
     of((subject) => subject.addedAt),
     of((subject) => subject.retired?.at ?? null),
     of((subject) => subject.retired?.reason ?? null),
   ]
-}
-
-/** A list inside a list of lists would be flattened on its way, so it travels as PostgreSQL's text of an array. */
-function arrayText(items: readonly string[]): string | null {
-  if (items.length === 0) return null
-  return `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`
 }

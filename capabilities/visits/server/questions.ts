@@ -17,7 +17,7 @@ export async function findVisit(reader: Reader, id: Id): Promise<{ visit: Visit;
 }
 
 /** Half-open span of moments, ISO. */
-export interface Span {
+interface Span {
   readonly from: string
   readonly to: string
 }
@@ -30,7 +30,7 @@ export interface FigurePage {
   readonly limit: number
 }
 
-export interface VisitFigures {
+interface VisitFigures {
   /** Visits made in the period, and the different subjects visited. */
   readonly made: number
   readonly subjects: number
@@ -52,7 +52,7 @@ export async function countVisits(
 const keyed = (moment: string, id: string) =>
   `to_char(${moment}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || ${id}`
 
-export interface VisitMade {
+interface VisitMade {
   readonly key: string
   readonly id: Id
   readonly subject: Id
@@ -78,7 +78,7 @@ export function visitsMade(reader: Reader, page: FigurePage): Promise<VisitMade[
   return reader.query<VisitMade>(madeSql, pageValues(reader, page))
 }
 
-export interface VisitedSubject {
+interface VisitedSubject {
   readonly key: string
   readonly subject: Id
   readonly visits: number
@@ -109,7 +109,7 @@ const counted = {
 } as const
 
 export type PromiseFigure = keyof typeof counted
-export const promiseFigures = Object.keys(counted) as readonly PromiseFigure[]
+const promiseFigures = Object.keys(counted) as readonly PromiseFigure[]
 
 const promiseSpan = `p.tenant_id = $1 and p.programme = $2
    and p.made_on >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
@@ -131,7 +131,7 @@ export async function countPromises(
   return row!
 }
 
-export interface PromiseRow {
+interface PromiseRow {
   readonly key: string
   readonly id: Id
   readonly subject: Id

@@ -13,7 +13,6 @@ interface Where {
   readonly programme: string
   readonly subject: Id
   readonly visit: Id
-  readonly heard: string
   readonly contact: Id | null
 }
 
@@ -25,18 +24,17 @@ export type Raised = {
   readonly dueAt: string
 }
 
-/** Raises the matter of one finding; what it says about itself goes before what the visit says. */
+/** Raises the matter of one finding, with its own words only: what else was heard is not for everybody who handles it. */
 export async function raiseFinding(
   acting: Acting,
   { id, finding }: Found,
   where: Where,
 ): Promise<Raised | Refused> {
-  const { programme, subject, visit, heard } = where
+  const { programme, subject, visit } = where
   const { title, text, solved } = finding
-  const told = text ?? (heard.trim() === '' ? title : heard)
   const decided = await raiseMatter(acting, id, {
     type: 'RaiseMatter',
-    ...{ programme, subject, visit, title, text: told, channel: 'visit' },
+    ...{ programme, subject, visit, title, text: text ?? title, channel: 'visit' },
     class: finding.class ?? null,
     contact: finding.contact ?? where.contact,
     ...(solved === undefined ? {} : { solved }),

@@ -36,7 +36,6 @@ export async function recordVisit(acting: Acting, body: Body): Promise<Answer<Re
       programme,
       subject,
       visit: recording.id,
-      heard: body.heard ?? '',
       contact: contacts[0] ?? null,
     }
     const raised = await raiseFinding(acting, found, where)
@@ -93,7 +92,7 @@ async function decideVisit(acting: Acting, { id, body, findings, promises }: Rec
     command: {
       type: 'RecordVisit',
       ...{ subject, kind, officers, contacts, heard },
-      metAt: body.metAt ?? acting.happenedAt ?? acting.at,
+      metAt: body.metAt ?? earlier(acting.happenedAt, acting.at),
       findings: findings.map((found) => found.id),
       promises: promises.map((promise) => promise.id),
     },
@@ -140,4 +139,9 @@ function placed(refused: Refused, place: string): Refused {
   const { refused: code, details = {} } = refused.refusal
   const field = typeof details['field'] === 'string' ? `${place}/${details['field']}` : place
   return { outcome: 'refused', refusal: refuse(code, { ...details, field }) }
+}
+
+/** A phone's clock may be years ahead; without a time typed by hand, that must not cost the visit. */
+function earlier(happenedAt: string | null, at: string): string {
+  return happenedAt !== null && happenedAt < at ? happenedAt : at
 }

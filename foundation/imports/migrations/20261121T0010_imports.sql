@@ -27,19 +27,23 @@ create index imports_made on imports (tenant_id, made_at desc, id desc);
 create index imports_applying on imports (tenant_id, id) where state = 'applying';
 comment on table imports is 'One row a sheet brought. Before it is applied the counts are the preview''s, then what has happened.';
 comment on column imports.actor is 'Who brought it, then who had it applied: the chunks are decided in that name.';
-comment on column imports.waiting is 'Rows that have an effect, to be applied; done counts up to it.';
-comment on column imports.beat_at is 'Moved with every chunk by the process that applies; old enough, another process goes on.';
+comment on column imports.waiting is 'Rows that have an effect, to be applied. What of them is done stands in import_chunks until the import ends, so that chunks do not wait for one row.';
+comment on column imports.beat_at is 'Moved every few seconds by the process that applies; old enough, another process goes on.';
 select yx_tenant_wall('imports');
 
 create table import_chunks (
   tenant_id uuid    not null,
   import_id uuid    not null,
   chunk     integer not null,
-  rows      json    not null,
+  rows      json,
   amount    integer not null,
+  added     integer,
+  changed   integer,
+  same      integer,
+  refused   integer,
   primary key (tenant_id, import_id, chunk)
 );
-comment on table import_chunks is 'Rows read from a sheet and not applied yet; a chunk goes when it has been applied, in the same transaction.';
+comment on table import_chunks is 'Rows read from a sheet and not applied yet. Applied, in the same transaction, the rows go and the counts come; with the last one the counts go to imports.';
 select yx_tenant_wall('import_chunks');
 
 create table import_refusals (

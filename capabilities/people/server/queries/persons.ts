@@ -12,25 +12,44 @@ export async function findPerson(reader: Reader, id: Id): Promise<Person | null>
   return row ?? null
 }
 
+const rowsSql = `json_to_recordset($2::json) as r(id uuid, name text, initials text, phone text, email text)`
+
 const addSql = `
-insert into people_persons (tenant_id, id, kind, name, initials, phone, email) values ($1, $2, $3, $4, $5, $6, $7)`
+insert into people_persons (tenant_id, id, kind, name, initials, phone, email)
+select $1, r.id, $3, r.name, r.initials, r.phone, r.email from ${rowsSql}`
+
+type Told = readonly (readonly [Id, Person])[]
 
 /** A second person under one id breaks the command: the rules have looked before. */
-export async function addPerson(
+export async function addPersons(acting: Acting, kind: 'officer' | 'contact', persons: Told): Promise<void> {
+  if (persons.length > 0) await acting.query(addSql, [acting.tenant, rowsOf(persons), kind])
+}
+
+export function addPerson(
   acting: Acting,
   id: Id,
   kind: 'officer' | 'contact',
   person: Person,
 ): Promise<void> {
-  const { name, phone, email } = person
-  await acting.query(addSql, [acting.tenant, id, kind, name, initialsOf(name, true), phone, email])
+  return addPersons(acting, kind, [[id, person]])
 }
 
 const correctSql = `
-update people_persons set name = $3, initials = $4, phone = $5, email = $6 where tenant_id = $1 and id = $2`
+update people_persons p set name = r.name, initials = r.initials, phone = r.phone, email = r.email
+  from ${rowsSql} where p.tenant_id = $1 and p.id = r.id`
 
-export async function correctPerson(acting: Acting, id: Id, { name, phone, email }: Person): Promise<void> {
-  await acting.query(correctSql, [acting.tenant, id, name, initialsOf(name, true), phone, email])
+export async function correctPersons(acting: Acting, persons: Told): Promise<void> {
+  if (persons.length > 0) await acting.query(correctSql, [acting.tenant, rowsOf(persons)])
+}
+
+export function correctPerson(acting: Acting, id: Id, person: Person): Promise<void> {
+  return correctPersons(acting, [[id, person]])
+}
+
+function rowsOf(persons: Told): string {
+  return JSON.stringify(
+    persons.map(([id, person]) => ({ id, ...person, initials: initialsOf(person.name, true) })),
+  )
 }
 
 const eraseSql = `delete from people_persons where tenant_id = $1 and id = $2`

@@ -2,7 +2,7 @@
 import type { Id } from '#foundation/core/ids.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 
-export interface NewCode {
+interface NewCode {
   readonly id: Id
   readonly link: Id
   /** The contact, or the link itself where the asker typed a number. */
@@ -20,9 +20,12 @@ select $1, $2, $3, $4, $5, $6, '{}', 0
          where tenant_id = $1 and reached = $4 and asked_at > $5::timestamptz - interval '1 hour') < $7
 returning id`
 
-/** False when whoever is to be reached was sent `most` codes within the hour. */
+const forgetSql = `delete from asker_codes where tenant_id = $1 and asked_at < $2::timestamptz - interval '1 day'`
+
+/** Forgets the codes of yesterday. False when whoever is to be reached was sent `most` codes within the hour. */
 export async function addCode(writer: Reader, code: NewCode, most: number): Promise<boolean> {
   const { id, link, reached, at, endsAt } = code
+  await writer.query(forgetSql, [writer.tenant, at])
   await writer.query(lockSql, [writer.tenant, reached])
   const added = await writer.query(addSql, [writer.tenant, id, link, reached, at, endsAt, most])
   return added.length > 0
@@ -44,7 +47,7 @@ export async function addCodeHash(writer: Reader, id: Id, hash: string): Promise
   await writer.query(hashSql, [writer.tenant, id, hash])
 }
 
-export interface Tried {
+interface Tried {
   readonly id: Id
   readonly hashes: string[]
 }

@@ -38,8 +38,13 @@ const addSql = `
 insert into asker_links (tenant_id, id, about, object_id, programme, contact_id, phone, made_at, ends_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
+const forgetSql = `
+update asker_links set phone = null where tenant_id = $1 and phone is not null and ends_at <= $2`
+
+/** Writes a link down, and forgets the numbers of those that are over. */
 export async function addLink(writer: Reader, link: AskerLink, at: string): Promise<void> {
   const { id, about, object, programme, contact, phone, endsAt } = link
+  await writer.query(forgetSql, [writer.tenant, at])
   await writer.query(addSql, [writer.tenant, id, about, object, programme, contact, phone, at, endsAt])
 }
 

@@ -8,7 +8,7 @@ on conflict (tenant_id, key) do update set
   since = case when t.since <= $3::timestamptz - make_interval(secs => $4) then $3 else t.since end
 returning tries`
 
-export interface Limit {
+interface Limit {
   readonly key: string
   readonly most: number
   /** Length of the window, which begins with its first try. */

@@ -8,7 +8,7 @@ import type { Move } from '../../promises/state.ts'
 import type { VisitsTables } from '../tables.ts'
 import { inShares, type Share } from './shares.ts'
 
-export interface PromiseFilter {
+interface PromiseFilter {
   readonly programme?: string | undefined
   readonly state?: 'open' | 'overdue' | 'kept' | undefined
   readonly subject?: Id | undefined

@@ -7,7 +7,7 @@ import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { VisitsTables } from '../tables.ts'
 import { inShares, type Share } from './shares.ts'
 
-export interface VisitFilter {
+interface VisitFilter {
   readonly programme?: string | undefined
   readonly subject?: Id | undefined
   readonly officer?: Id | undefined

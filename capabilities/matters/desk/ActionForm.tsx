@@ -1,0 +1,31 @@
+// The form of the action chosen, in the pane itself: no window over the work.
+import type { ComponentType } from 'react'
+import { AttemptForm, CloseForm } from './forms/AskerForms.tsx'
+import { DispatchForm } from './forms/DispatchForm.tsx'
+import type { FormProps } from './forms/FormFrame.tsx'
+import { HandUpForm } from './forms/HandUpForm.tsx'
+import { AcknowledgeForm, NoteForm, ReturnForm, StartForm, TriageForm } from './forms/HandleForms.tsx'
+import { LinkForm } from './forms/LinkForm.tsx'
+import { MergeForm } from './forms/MergeForm.tsx'
+import { ReplyForm } from './forms/ReplyForm.tsx'
+import type { Action } from './next-actions.ts'
+
+const forms: Readonly<Record<Action, ComponentType<FormProps>>> = {
+  dispatch: DispatchForm,
+  triage: TriageForm,
+  acknowledge: AcknowledgeForm,
+  start: StartForm,
+  reply: ReplyForm,
+  note: NoteForm,
+  'hand-up': HandUpForm,
+  return: ReturnForm,
+  attempt: AttemptForm,
+  'close-unreached': CloseForm,
+  link: LinkForm,
+  merge: MergeForm,
+}
+
+export function ActionForm({ action, ...props }: FormProps & { action: Action }) {
+  const Form = forms[action]
+  return <Form {...props} />
+}

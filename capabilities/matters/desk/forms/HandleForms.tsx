@@ -1,0 +1,218 @@
+// The short forms: put into a class, sign for it, begin with a plan, note progress, return.
+import { call } from '#foundation/client/call.ts'
+import { RadioRow } from '#foundation/ui/Choices.tsx'
+import { dayWord } from '#foundation/ui/dates.ts'
+import { Field } from '#foundation/ui/Field.tsx'
+import { Select, Textarea } from '#foundation/ui/Inputs.tsx'
+import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { lang, say } from '#foundation/ui/words.ts'
+import type { matterDoors } from '../../contract.ts'
+import { actionWords } from '../ActionBar.tsx'
+import { useDraft } from '../draft.ts'
+import { messages } from '../messages.ts'
+import { messages as words } from '../pane-messages.ts'
+import { useAct } from '../useAct.ts'
+import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+
+export function TriageForm({ matter, reference, possible, close }: FormProps) {
+  const [draft, change, drop] = useDraft(`triage/${matter.id}`, {
+    class: matter.class ?? '',
+    plan: matter.plan ?? '',
+  })
+  const plan = draft.plan.trim()
+  const body = { class: draft.class, ...(plan ? { plan } : {}) }
+  const act = useAct({
+    about: body,
+    expected: matter.version,
+    send: (how) =>
+      call<typeof matterDoors.triageMatter>('POST /api/matters/:id/triage', {
+        params: { id: matter.id },
+        body,
+        ...how,
+      }),
+    done: () => (drop(), close(), say(messages, 'told.triage')),
+  })
+  const classes = reference.rulesOf(matter.programme)?.classes ?? []
+  return (
+    <FormFrame
+      title={say(messages, 'do.triage')}
+      ready={draft.class !== ''}
+      fields={['class', 'plan']}
+      {...{ act, possible, close }}
+    >
+      <Field label={say(words, 'form.class')} error={errorOf(act, 'class', draft.class !== '')} required>
+        <Select
+          empty={say(words, 'form.class.none')}
+          options={classes.map((one) => ({ value: one.key, words: one.words[lang()] }))}
+          value={draft.class}
+          onChange={(event) => change({ class: event.currentTarget.value })}
+        />
+      </Field>
+      <Field
+        label={say(words, 'form.plan')}
+        hint={say(words, 'form.optional')}
+        error={act.problem?.of('plan')}
+        mark={<SeenMark by="internal" />}
+      >
+        <Textarea
+          value={draft.plan}
+          maxLength={4000}
+          onChange={(event) => change({ plan: event.currentTarget.value })}
+        />
+      </Field>
+    </FormFrame>
+  )
+}
+
+export function AcknowledgeForm({ matter, reference, now, possible, close }: FormProps) {
+  const act = useAct({
+    about: 'acknowledge',
+    expected: matter.version,
+    send: (how) =>
+      call<typeof matterDoors.acknowledgeMatter>('POST /api/matters/:id/acknowledge', {
+        params: { id: matter.id },
+        ...how,
+      }),
+    done: () => (close(), say(messages, 'told.acknowledge')),
+  })
+  return (
+    <FormFrame title={say(messages, 'do.acknowledge')} ready {...{ act, possible, close }}>
+      <p>
+        {say(words, 'form.acknowledge.what', {
+          unit: reference.unitName(matter.ownerUnit),
+          day: dayWord(matter.dueAt, now),
+        })}
+      </p>
+    </FormFrame>
+  )
+}
+
+export function StartForm({ matter, possible, close }: FormProps) {
+  const [draft, change, drop] = useDraft(`start/${matter.id}`, { plan: matter.plan ?? '' })
+  const plan = draft.plan.trim()
+  const act = useAct({
+    about: plan,
+    expected: matter.version,
+    send: (how) =>
+      call<typeof matterDoors.startMatter>('POST /api/matters/:id/start', {
+        params: { id: matter.id },
+        body: { plan },
+        ...how,
+      }),
+    done: () => (drop(), close(), say(messages, 'told.start')),
+  })
+  return (
+    <FormFrame
+      title={actionWords('start', matter)}
+      ready={plan !== ''}
+      fields={['plan']}
+      {...{ act, possible, close }}
+    >
+      <Field
+        label={say(words, 'form.plan')}
+        hint={say(words, 'form.plan.hint')}
+        error={errorOf(act, 'plan', plan !== '')}
+        mark={<SeenMark by="asker" />}
+        required
+      >
+        <Textarea
+          value={draft.plan}
+          rows={4}
+          maxLength={4000}
+          onChange={(event) => change({ plan: event.currentTarget.value })}
+        />
+      </Field>
+    </FormFrame>
+  )
+}
+
+export function NoteForm({ matter, possible, close }: FormProps) {
+  const [draft, change, drop] = useDraft(`note/${matter.id}`, {
+    text: '',
+    seen: 'internal' as 'internal' | 'asker',
+  })
+  const body = { text: draft.text.trim(), askerSees: draft.seen === 'asker' }
+  const act = useAct({
+    about: body,
+    expected: matter.version,
+    send: (how) =>
+      call<typeof matterDoors.noteMatter>('POST /api/matters/:id/note', {
+        params: { id: matter.id },
+        body,
+        ...how,
+      }),
+    done: () => (drop(), close(), say(messages, 'told.note')),
+  })
+  const options = (['internal', 'asker'] as const).map((value) => ({
+    value,
+    words: say(words, `form.seen.${value}`),
+    hint: say(words, `form.seen.${value}.hint`),
+  }))
+  return (
+    <FormFrame
+      title={say(messages, 'do.note')}
+      ready={body.text !== ''}
+      fields={['text']}
+      {...{ act, possible, close }}
+    >
+      <RadioRow
+        label={say(words, 'form.seen')}
+        options={options}
+        value={draft.seen}
+        onChange={(seen) => change({ seen })}
+      />
+      <Field
+        label={say(words, 'form.progress')}
+        error={errorOf(act, 'text', body.text !== '')}
+        mark={<SeenMark by={draft.seen} />}
+        required
+      >
+        <Textarea
+          value={draft.text}
+          rows={4}
+          maxLength={4000}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+        />
+      </Field>
+    </FormFrame>
+  )
+}
+
+export function ReturnForm({ matter, possible, close }: FormProps) {
+  const [draft, change, drop] = useDraft(`return/${matter.id}`, { reason: '' })
+  const reason = draft.reason.trim()
+  const act = useAct({
+    about: reason,
+    expected: matter.version,
+    send: (how) =>
+      call<typeof matterDoors.returnMatter>('POST /api/matters/:id/return', {
+        params: { id: matter.id },
+        body: { reason },
+        ...how,
+      }),
+    done: () => (drop(), close(), say(messages, 'told.return')),
+  })
+  return (
+    <FormFrame
+      title={say(messages, 'do.return')}
+      ready={reason !== ''}
+      fields={['reason']}
+      {...{ act, possible, close }}
+    >
+      <Field
+        label={say(words, 'form.return.reason')}
+        hint={say(words, 'form.return.hint')}
+        error={errorOf(act, 'reason', reason !== '')}
+        mark={<SeenMark by="internal" />}
+        required
+      >
+        <Textarea
+          value={draft.reason}
+          rows={4}
+          maxLength={1000}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      </Field>
+    </FormFrame>
+  )
+}

@@ -1,0 +1,83 @@
+// Merging a matter into another of the same subject: this one ends, the other goes on.
+import { call } from '#foundation/client/call.ts'
+import { Field } from '#foundation/ui/Field.tsx'
+import { Textarea } from '#foundation/ui/Inputs.tsx'
+import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
+import { say } from '#foundation/ui/words.ts'
+import type { matterDoors } from '../../contract.ts'
+import { askMatters } from '../asking.ts'
+import { useDraft } from '../draft.ts'
+import type { Matter } from '../matter.ts'
+import { messages } from '../messages.ts'
+import { messages as words } from '../pane-messages.ts'
+import { useAct } from '../useAct.ts'
+import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+
+interface Draft {
+  readonly into: PickOption | null
+  readonly reason: string
+}
+
+export function MergeForm({ matter, possible, close }: FormProps) {
+  const [draft, change, drop] = useDraft<Draft>(`merge/${matter.id}`, { into: null, reason: '' })
+  const reason = draft.reason.trim()
+  const body = { into: draft.into?.id ?? '', ...(reason ? { reason } : {}) }
+  const act = useAct({
+    about: body,
+    expected: matter.version,
+    send: (how) =>
+      call<typeof matterDoors.mergeMatter>('POST /api/matters/:id/merge', {
+        params: { id: matter.id },
+        body,
+        ...how,
+      }),
+    done: () => (drop(), close(), say(messages, 'told.merge')),
+  })
+  return (
+    <FormFrame
+      title={say(messages, 'do.merge')}
+      ready={draft.into !== null}
+      fields={['into', 'reason']}
+      {...{ act, possible, close }}
+    >
+      <p>{say(words, 'form.merge.what')}</p>
+      <Pick
+        label={say(words, 'form.merge.into')}
+        hint={say(words, 'form.merge.hint')}
+        error={errorOf(act, 'into', draft.into !== null)}
+        required
+        value={draft.into}
+        onPick={(into) => change({ into })}
+        find={(typed) => others(matter, typed)}
+      />
+      <Field
+        label={say(words, 'form.reason')}
+        hint={say(words, 'form.optional')}
+        error={act.problem?.of('reason')}
+        mark={<SeenMark by="internal" />}
+      >
+        <Textarea
+          value={draft.reason}
+          rows={2}
+          maxLength={1000}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      </Field>
+    </FormFrame>
+  )
+}
+
+/** Open matters of the same subject; the door searches from two letters on. */
+async function others(matter: Matter, typed: string): Promise<readonly PickOption[]> {
+  if (typed.length === 1) return []
+  const { items } = await askMatters({
+    status: 'open',
+    limit: 20,
+    ...(matter.subject ? { subject: matter.subject } : {}),
+    ...(typed ? { q: typed } : {}),
+  })
+  return items
+    .filter((row) => row.id !== matter.id && row.subject === matter.subject)
+    .map((row) => ({ id: row.id, words: row.title, hint: row.number }))
+}

@@ -1,0 +1,25 @@
+// How much room the worklist has: all columns, those that matter most, or the few beside an open matter.
+import { useSyncExternalStore } from 'react'
+
+export type Room = 'wide' | 'middle' | 'narrow'
+
+const wide = matchMedia('(min-width: 1700px)')
+const middle = matchMedia('(min-width: 1180px)')
+
+export function useRoom(paneOpen: boolean): Room {
+  const size = useSyncExternalStore(follow, read, read)
+  if (size === 'wide') return paneOpen ? 'middle' : 'wide'
+  return paneOpen ? 'narrow' : size
+}
+
+function follow(changed: () => void) {
+  for (const query of [wide, middle]) query.addEventListener('change', changed)
+  return () => {
+    for (const query of [wide, middle]) query.removeEventListener('change', changed)
+  }
+}
+
+function read(): Room {
+  if (wide.matches) return 'wide'
+  return middle.matches ? 'middle' : 'narrow'
+}

@@ -1,0 +1,45 @@
+// Behind the link: what has become of her matter and what she may do; or, from a visit card, three fields to raise one.
+import { call, speakAsAsker } from '#foundation/client/call.ts'
+import { useAnswer } from '#foundation/client/useAnswer.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
+import { EmptyState, ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
+import { say } from '#foundation/ui/words.ts'
+import type { doors } from '../contract.ts'
+import { MatterView } from './MatterView.tsx'
+import { messages } from './messages.ts'
+import { RaiseForm } from './RaiseForm.tsx'
+
+export type AskerView = ReplyOf<typeof doors.askerView>
+export type AskerMatter = NonNullable<AskerView['matter']>
+
+export function AskerScreen({ params }: { params: Readonly<Record<string, string>> }) {
+  const token = params['token'] ?? ''
+  // Every call of this page speaks as the holder of the link; set before the first one.
+  speakAsAsker(token)
+  const { answer, problem, again } = useAnswer(() => call<typeof doors.askerView>('GET /api/q'), [token])
+  if (problem && !answer) return <NotOpen status={problem.status} again={again} />
+  if (!answer) return <Skeleton lines={8} />
+  return answer.matter ? (
+    <MatterView view={answer} matter={answer.matter} again={again} />
+  ) : (
+    <RaiseForm view={answer} />
+  )
+}
+
+function NotOpen({ status, again }: { status: number; again: () => void }) {
+  if (status === 401 || status === 404) {
+    return (
+      <EmptyState whole title={say(messages, 'gone.title')}>
+        {say(messages, 'gone.body')}
+      </EmptyState>
+    )
+  }
+  return (
+    <ErrorNote
+      what={say(messages, 'failed')}
+      kept={null}
+      todo={say(messages, 'failed.todo')}
+      onAgain={again}
+    />
+  )
+}
