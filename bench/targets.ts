@@ -77,6 +77,10 @@ async function putLink(database: pg.Pool, tenant: Id, matter: Id): Promise<{ tok
     text: `with link as (
         insert into asker_links (tenant_id, id, about, object_id, programme, made_at, ends_at)
         values ($1, $2, 'matter', $3, 'sample', now(), now() + interval '1 day')),
+      given as (
+        insert into ledger_entries (tenant_id, stream, version, type, type_version, data, command_id, ordinal, decided_at, algorithm, prev, hash)
+        values ($1, 'rating/' || $3, 1, 'LinkIssued', 1, json_build_object('about', 'matter', 'contact', null, 'link', $2::text), $2, 0,
+                now(), 'sha256', decode(repeat('00', 32), 'hex'), $4)),
       token as (insert into asker_link_tokens (tenant_id, token_hash, link_id, made_at) values ($1, $4, $2, now()))
       insert into asker_codes (tenant_id, id, link_id, reached, asked_at, ends_at, hashes, tries, used_at, proof_hash, proof_ends_at)
       values ($1, $5, $2, $6, now(), now() + interval '10 minutes', '{}', 1, now(), $7, now() + interval '30 minutes')`,

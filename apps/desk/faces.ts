@@ -1,4 +1,6 @@
 // The capabilities that the desk shows, listed by hand: one line each, from the ground up.
 import type { DeskFace } from '#foundation/ui/faces.ts'
+import { mattersDesk } from '#capabilities/matters/desk/routes.tsx'
+import { overviewDesk } from '#capabilities/overview/desk/routes.tsx'
 
-export const faces: readonly DeskFace[] = []
+export const faces: readonly DeskFace[] = [mattersDesk, overviewDesk]

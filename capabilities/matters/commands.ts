@@ -40,7 +40,10 @@ export const ReturnInput = strict({ reason })
 export const HandUpInput = strict({ reason, unit: IdSchema, person: Type.Optional(nullable(IdSchema)) })
 export const MergeInput = strict({ into: IdSchema, reason: Type.Optional(reason) })
 export const AttemptInput = strict({ how: line(60), note: reason })
-export const JudgeInput = strict({ grade: Type.Integer({ minimum: 1, maximum: 5 }), words: Type.Optional(line(1000)) })
+export const JudgeInput = strict({
+  grade: Type.Integer({ minimum: 1, maximum: 5 }),
+  words: Type.Optional(line(1000)),
+})
 export const WithdrawInput = strict({ reason })
 
 export type MatterCommand =

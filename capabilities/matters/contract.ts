@@ -1,7 +1,16 @@
 // The doors of matters: raise, hand over, handle, reply, look. The asker's verdict has its own doors in ratings.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, Moment, nullable, page, pageQuery, strict, oneOf } from '#foundation/contract/schemas.ts'
+import {
+  IdParams,
+  IdSchema,
+  Moment,
+  nullable,
+  page,
+  pageQuery,
+  strict,
+  oneOf,
+} from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
 import { statuses } from './state.ts'
 
@@ -51,7 +60,9 @@ export const MatterReply = strict({
   plan: nullable(text),
   raisedBy: nullable(IdSchema),
   raisedUnit: nullable(IdSchema),
-  reply: nullable(strict({ disposition: text, text, plannedFor: nullable(text), at: Moment, unit: nullable(IdSchema) })),
+  reply: nullable(
+    strict({ disposition: text, text, plannedFor: nullable(text), at: Moment, unit: nullable(IdSchema) }),
+  ),
   verdict: nullable(strict({ grade: Type.Integer(), words: nullable(text), at: Moment })),
   stays: Type.Array(strict({ rung: text, from: Moment, to: nullable(Moment), failed: nullable(text) })),
   returned: Type.Integer(),
@@ -82,14 +93,22 @@ const ListQuery = strict({
   rung: Type.Optional(text),
   class: Type.Optional(text),
   visit: Type.Optional(IdSchema),
-  mine: Type.Optional(Type.Boolean({ description: 'held or raised by me, or of a subject I am paired with' })),
+  mine: Type.Optional(
+    Type.Boolean({ description: 'held or raised by me, or of a subject I am paired with' }),
+  ),
   overdue: Type.Optional(Type.Boolean()),
-  q: Type.Optional(Type.String({ minLength: 2, maxLength: 60, description: 'part of the title or the number' })),
+  q: Type.Optional(
+    Type.String({ minLength: 2, maxLength: 60, description: 'part of the title or the number' }),
+  ),
   sort: Type.Optional(oneOf(['due', 'received'])),
 })
 
-const declare = <const N extends string, const R extends `POST /api/matters/:id/${string}`>(name: N, route: R, zh: string, en: string) =>
-  ({ name, route, kind: 'command', summary: { zh, en }, params: IdParams, reply: Moved }) as const
+const declare = <const N extends string, const R extends `POST /api/matters/:id/${string}`>(
+  name: N,
+  route: R,
+  zh: string,
+  en: string,
+) => ({ name, route, kind: 'command', summary: { zh, en }, params: IdParams, reply: Moved }) as const
 
 export const matterDoors = {
   raiseMatter: door({
@@ -100,7 +119,12 @@ export const matterDoors = {
     body: strict({ id: Type.Optional(IdSchema), ...input.RaiseInput.properties }),
     reply: Moved,
     allow: ['officer', 'handler', 'coordinator', 'leader'],
-    refusals: ['matter.raised-already', 'matter.class-unknown', 'matter.subject-unknown', 'programme.unknown'],
+    refusals: [
+      'matter.raised-already',
+      'matter.class-unknown',
+      'matter.subject-unknown',
+      'programme.unknown',
+    ],
   }),
   listMatters: door({
     name: 'listMatters',
@@ -132,7 +156,12 @@ export const matterDoors = {
     allow: readers,
   }),
   triageMatter: door({
-    ...declare('triageMatter', 'POST /api/matters/:id/triage', '分类并写明方案', 'Put into a class, with a plan'),
+    ...declare(
+      'triageMatter',
+      'POST /api/matters/:id/triage',
+      '分类并写明方案',
+      'Put into a class, with a plan',
+    ),
     body: input.TriageInput,
     allow: ['coordinator'],
     refusals: ['matter.not-waiting', 'matter.class-unknown'],
@@ -141,7 +170,13 @@ export const matterDoors = {
     ...declare('dispatchMatter', 'POST /api/matters/:id/dispatch', '交办给承办单位', 'Hand over to a unit'),
     body: input.DispatchInput,
     allow: ['coordinator'],
-    refusals: ['matter.not-waiting', 'matter.unit-unknown', 'matter.rung-unknown', 'matter.rung-below', 'matter.due-past'],
+    refusals: [
+      'matter.not-waiting',
+      'matter.unit-unknown',
+      'matter.rung-unknown',
+      'matter.rung-below',
+      'matter.due-past',
+    ],
   }),
   acknowledgeMatter: door({
     ...declare('acknowledgeMatter', 'POST /api/matters/:id/acknowledge', '签收', 'Sign for it'),
@@ -167,13 +202,23 @@ export const matterDoors = {
     refusals: ['matter.not-in-hand', 'matter.not-acknowledged', 'matter.not-yours', 'matter.plan-needs-date'],
   }),
   returnMatter: door({
-    ...declare('returnMatter', 'POST /api/matters/:id/return', '退回并说明理由', 'Return to the office with a reason'),
+    ...declare(
+      'returnMatter',
+      'POST /api/matters/:id/return',
+      '退回并说明理由',
+      'Return to the office with a reason',
+    ),
     body: input.ReturnInput,
     allow: holders,
     refusals: ['matter.not-in-hand', 'matter.not-yours'],
   }),
   handUpMatter: door({
-    ...declare('handUpMatter', 'POST /api/matters/:id/hand-up', '提级并写明下级为何未能解决', 'Hand up a rung with why this one failed'),
+    ...declare(
+      'handUpMatter',
+      'POST /api/matters/:id/hand-up',
+      '提级并写明下级为何未能解决',
+      'Hand up a rung with why this one failed',
+    ),
     body: input.HandUpInput,
     allow: holders,
     refusals: ['matter.not-in-hand', 'matter.not-yours', 'matter.top-rung', 'matter.unit-unknown'],
@@ -185,13 +230,23 @@ export const matterDoors = {
     refusals: ['matter.closed', 'matter.merge-unknown', 'matter.merge-closed', 'matter.merge-other-subject'],
   }),
   recordAttempt: door({
-    ...declare('recordAttempt', 'POST /api/matters/:id/attempts', '记一次联系诉求人', 'Record an attempt to reach the asker'),
+    ...declare(
+      'recordAttempt',
+      'POST /api/matters/:id/attempts',
+      '记一次联系诉求人',
+      'Record an attempt to reach the asker',
+    ),
     body: input.AttemptInput,
     allow: ['coordinator'],
     refusals: ['matter.not-replied'],
   }),
   closeUnreached: door({
-    ...declare('closeUnreached', 'POST /api/matters/:id/close-unreached', '多次联系不上后结案', 'Close after dated attempts'),
+    ...declare(
+      'closeUnreached',
+      'POST /api/matters/:id/close-unreached',
+      '多次联系不上后结案',
+      'Close after dated attempts',
+    ),
     allow: ['coordinator'],
     refusals: ['matter.not-replied', 'matter.asker-has-time', 'matter.too-few-attempts'],
   }),

@@ -10,7 +10,11 @@ import { raise } from './decide/raise.ts'
 import type { MatterEvent } from './events.ts'
 import { evolve, noMatter, type Matter } from './state.ts'
 
-export const matterDecider: Decider<Matter, MatterCommand, MatterEvent, MatterFacts> = { initial: noMatter, evolve, decide }
+export const matterDecider: Decider<Matter, MatterCommand, MatterEvent, MatterFacts> = {
+  initial: noMatter,
+  evolve,
+  decide,
+}
 
 function decide(command: MatterCommand, state: Matter, given: Given): readonly MatterEvent[] | Refusal {
   if (command.type === 'RaiseMatter') return raise(command, state, given)

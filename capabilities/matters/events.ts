@@ -36,7 +36,10 @@ export type MatterEvent =
   | Entry<'MatterAcknowledged', { person: Id | null }>
   | Entry<'MatterStarted', { plan: string; person: Id | null }>
   | Entry<'MatterNoted', { text: string; askerSees: boolean }>
-  | Entry<'MatterReplied', { disposition: Disposition; text: string; plannedFor: string | null; rung: string; verdictDue: string }>
+  | Entry<
+      'MatterReplied',
+      { disposition: Disposition; text: string; plannedFor: string | null; rung: string; verdictDue: string }
+    >
   | Entry<'MatterReturned', { reason: string; holding: Holding }>
   | Entry<'MatterHandedUp', { reason: string; from: string; rung: string; holding: Holding }>
   | Entry<'MatterMerged', { into: Id; reason: string | null }>

@@ -4,7 +4,15 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Channel, Disposition } from './commands.ts'
 import type { Holding, MatterEntry } from './events.ts'
 
-export const statuses = ['received', 'triaged', 'dispatched', 'acknowledged', 'in-hand', 'replied', 'closed'] as const
+export const statuses = [
+  'received',
+  'triaged',
+  'dispatched',
+  'acknowledged',
+  'in-hand',
+  'replied',
+  'closed',
+] as const
 export type Status = (typeof statuses)[number]
 
 /** One step of the thread: what was done and when. */
@@ -54,7 +62,13 @@ export interface Matter {
   readonly stays: readonly Stay[]
   readonly trail: readonly Step[]
   /** The unit's claim; kept apart from the asker's verdict. */
-  readonly reply: { disposition: Disposition; text: string; plannedFor: string | null; at: string; unit: Id | null } | null
+  readonly reply: {
+    disposition: Disposition
+    text: string
+    plannedFor: string | null
+    at: string
+    unit: Id | null
+  } | null
   readonly verdict: { grade: number; words: string | null; at: string } | null
   readonly attempts: readonly { at: string; how: string }[]
   readonly reopened: number
@@ -100,7 +114,11 @@ export function evolve(state: Matter, entry: MatterEntry): Matter {
     case 'MatterRaised':
       return raised(entry)
     case 'MatterTriaged':
-      return step(state, 'triaged', at, { status: 'triaged', class: entry.data.class, plan: entry.data.plan ?? state.plan })
+      return step(state, 'triaged', at, {
+        status: 'triaged',
+        class: entry.data.class,
+        plan: entry.data.plan ?? state.plan,
+      })
     case 'MatterDispatched':
       return handed(step(state, 'dispatched', at, { class: entry.data.class ?? state.class }), entry.data, at)
     case 'MatterAcknowledged':
@@ -169,7 +187,12 @@ function step(state: Matter, name: string, at: string, change: Partial<Matter>):
   return { ...state, ...change, trail: [...state.trail, { step: name, at }] }
 }
 
-function handed(state: Matter, data: { rung: string; holding: Holding }, at: string, failed: string | null = null): Matter {
+function handed(
+  state: Matter,
+  data: { rung: string; holding: Holding },
+  at: string,
+  failed: string | null = null,
+): Matter {
   const { holding, rung } = data
   const handover: Handover = {
     from: state.holding.unit,
@@ -197,21 +220,35 @@ function replied(state: Matter, entry: Extract<MatterEntry, { type: 'MatterRepli
 }
 
 function closed(state: Matter, at: string, because: NonNullable<Matter['closed']>['because']): Matter {
-  const handovers = state.handovers.at(-1)?.endedAt === null ? lastHandover(state, { endedAt: at, ended: 'closed' }) : state.handovers
+  const handovers =
+    state.handovers.at(-1)?.endedAt === null
+      ? lastHandover(state, { endedAt: at, ended: 'closed' })
+      : state.handovers
   const stays = lastStay(state, { to: at })
-  return step({ ...state, handovers, stays }, because === 'verdict' || because === 'unreached' ? 'closed' : because, at, {
-    status: 'closed',
-    closed: { at, because },
-  })
+  return step(
+    { ...state, handovers, stays },
+    because === 'verdict' || because === 'unreached' ? 'closed' : because,
+    at,
+    {
+      status: 'closed',
+      closed: { at, because },
+    },
+  )
 }
 
 function climbed(state: Matter, rung: string, at: string, failed: string | null): Matter {
-  return { ...state, rung, stays: [...lastStay(state, { to: at, failed }), { rung, from: at, to: null, failed: null }] }
+  return {
+    ...state,
+    rung,
+    stays: [...lastStay(state, { to: at, failed }), { rung, from: at, to: null, failed: null }],
+  }
 }
 
 function lastHandover(state: Matter, change: Partial<Handover>): readonly Handover[] {
   const last = state.handovers.at(-1)
-  return last && last.endedAt === null ? [...state.handovers.slice(0, -1), { ...last, ...change }] : state.handovers
+  return last && last.endedAt === null
+    ? [...state.handovers.slice(0, -1), { ...last, ...change }]
+    : state.handovers
 }
 
 function lastStay(state: Matter, change: Partial<Stay>): readonly Stay[] {

@@ -63,6 +63,11 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOut.delete(listener)
 }
 
+/** For answers that carry the news inside: a batch of commands is answered one by one. */
+export function tellSignedOut(): void {
+  for (const listener of signedOut) listener()
+}
+
 async function send(route: string, given: Loose): Promise<unknown> {
   const [method = 'GET', path = '/'] = route.split(' ')
   const response = await reach(address(path, given), {
@@ -75,7 +80,7 @@ async function send(route: string, given: Loose): Promise<unknown> {
   if (response.status === 204) return undefined
   const answer = await response.json().catch(() => null)
   if (response.ok && answer !== null) return answer
-  if (response.status === 401 && path !== '/api/session') for (const listener of signedOut) listener()
+  if (response.status === 401 && path !== '/api/session') tellSignedOut()
   if (isProblem(answer)) throw new Problem(answer)
   throw new Problem({
     code: 'strange',

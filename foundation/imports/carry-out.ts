@@ -9,6 +9,7 @@ import { runCommand } from '../ledger/run.ts'
 import { reading, tenantSql, type Pool } from '../postgres/pool.ts'
 import { beat, beatMs, finishChunk, letGo, readChunk, waitingChunks, type Applied } from './chunks.ts'
 import type { AnyOpenImport } from './importable.ts'
+import { knownNow, takeStock } from './known.ts'
 import { makePlanner, type Verdict } from './plan.ts'
 import { findImport, keepRefusals, markFailed, type ImportRecord, type RefusedRow } from './record.ts'
 import { writing } from './transaction.ts'
@@ -17,6 +18,9 @@ import type { ImportParts } from './upload.ts'
 // While the database writes one chunk the process decides the next; more would only wait for each other.
 const abreast = 2
 
+// After so many chunks the tables have grown enough for other plans.
+const stockChunks = new Set([1, 8, 64])
+
 interface Job {
   readonly pool: Pool
   readonly clock: Clock
@@ -24,6 +28,9 @@ interface Job {
   readonly kind: string
   readonly actor: Actor
   readonly opened: AnyOpenImport
+  readonly tables: readonly string[]
+  /** Chunks applied in this run. */
+  done: number
   /** When it last said that it is alive. */
   beaten: number
 }
@@ -57,17 +64,20 @@ export async function carryOut(
     await writing(pool, tenant, (reader) => markFailed(reader, id, opened?.refused ?? 'import.kind-unknown'))
     return look()
   }
-  const job: Job = { pool, clock, id, kind, actor, opened, beaten: performance.now() }
+  const tables = [...importable!.tables, 'ledger_entries']
+  const job: Job = { pool, clock, id, kind, actor, opened, tables, done: 0, beaten: performance.now() }
   const chunks = await reading(pool, tenant, (reader) => waitingChunks(reader, id))
   const workers = Array.from({ length: abreast }, async () => {
     for (let chunk = chunks.shift(); chunk !== undefined && !isStopped?.(); chunk = chunks.shift()) {
       if (!(await applyChunk(job, chunk))) return void (chunks.length = 0)
       await sayAlive(job)
+      if (stockChunks.has(++job.done)) await writing(pool, tenant, (reader) => takeStock(reader, job.tables))
       const now = say && (await look())
       if (now) say(now)
     }
   })
   await allSettled(workers)
+  if (job.done > 0) await writing(pool, tenant, (reader) => takeStock(reader, tables))
   await writing(pool, tenant, (reader) => letGo(reader, id, isoNow(clock)))
   return look()
 }
@@ -109,7 +119,7 @@ const noMapping = { columns: [], unmapped: [], missing: [] }
 async function decideChunk(acting: Acting, { id, opened }: Job, chunk: number): Promise<Answer<Applied>> {
   const rows = await readChunk(acting, id, chunk)
   if (!rows) return { outcome: 'missing' }
-  const known = await opened.known(acting, rows.map(({ key }) => key))
+  const known = await knownNow(acting, opened, rows.map(({ key }) => key))
   const verdicts = makePlanner<object, unknown>(noMapping, opened.kind).judge(rows, known)
   const effective = verdicts.filter((one) => one.verdict === 'added' || one.verdict === 'changed')
   const back = await opened.apply(acting, effective, { known, idOf: (at) => derivedId(id, at) })

@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../core/refusal.ts'
 import { reading, type Pool } from '../postgres/pool.ts'
 import { keepChunk, type WaitingRow } from './chunks.ts'
 import type { AnyImportable, AnyOpenImport } from './importable.ts'
+import { knownNow } from './known.ts'
 import type { FieldChange } from './kind.ts'
 import type { Mapping } from './mapping.ts'
 import type { Problem, Verdict } from './plan.ts'
@@ -84,7 +85,7 @@ function previewInto(pool: Pool, tenant: Id, id: Id, file: ImportFile, opened: A
   return previewImport<AnyRow, unknown>({
     file,
     kind: opened.kind,
-    known: (keys) => reading(pool, tenant, (reader) => opened.known(reader, keys)),
+    known: (keys) => reading(pool, tenant, (reader) => knownNow(reader, opened, keys)),
     each: async (verdicts) => {
       const rows = verdicts.flatMap((one): WaitingRow[] =>
         one.verdict === 'added' || one.verdict === 'changed' ? [{ at: one.at, key: one.key, row: one.row }] : [],

@@ -28,11 +28,14 @@ interface Row {
   hash: string
 }
 
-/** Appends everything that was staged, with `answer` as the command's first answer. One trip. */
-export async function appendAll(acting: Acting, answer: unknown): Promise<void> {
+/**
+ * Appends everything that was staged, with `answer` as the command's first answer. One trip. Whatever can go wrong in
+ * making the rows throws before anything is sent: a commit may follow in the same turn.
+ */
+export function appendAll(acting: Acting, answer: unknown): Promise<unknown> {
   const rows = linkedRows(acting)
   const { actor, command } = acting
-  await acting.query(appendSql, [
+  return acting.query(appendSql, [
     acting.tenant,
     command.id,
     actor.account,
@@ -55,7 +58,7 @@ export async function appendAll(acting: Acting, answer: unknown): Promise<void> 
 }
 
 /** Lets each kind write the rows of the streams that changed. No kind reads another's rows, so none waits for another. */
-export async function projectAll(acting: Acting): Promise<void> {
+export function projectAll(acting: Acting): Promise<unknown> {
   const byKind = new Map<OpenStream['kind'], Change<unknown>[]>()
   for (const stream of acting.open.values()) {
     if (stream.added.length === 0) continue
@@ -64,7 +67,7 @@ export async function projectAll(acting: Acting): Promise<void> {
     changes.push({ id, before, after, version, entries })
     byKind.set(stream.kind, changes)
   }
-  await Promise.all([...byKind].map(([kind, changes]) => kind.project(acting, changes)))
+  return Promise.all([...byKind].map(([kind, changes]) => kind.project(acting, changes)))
 }
 
 /** The staged entries as rows, numbered within the command and linked to the entry before them in their stream. */

@@ -31,9 +31,9 @@ export async function decideOn<S, C, E extends Happened, F>(
   const stream = await openStream(acting, kind, order.id)
   const state = stream.state as S
   if (order.exists !== false && stream.version === 0) return { outcome: 'missing' }
-  if (order.permit && !reaches(acting.actor, order.permit.roles, await order.permit.reach(state))) {
-    return { outcome: 'missing' }
-  }
+  // Asked together: permission and facts share a trip.
+  const [reach, facts] = await Promise.all([order.permit?.reach(state), factsOf(order, state)])
+  if (order.permit && !reaches(acting.actor, order.permit.roles, reach!)) return { outcome: 'missing' }
   if (
     acting.command.expected !== null &&
     acting.open.size === 1 &&
@@ -41,7 +41,6 @@ export async function decideOn<S, C, E extends Happened, F>(
   ) {
     return conflict(stream)
   }
-  const facts = await factsOf(order, state)
   const context: Context = { at: acting.at, happenedAt: acting.happenedAt, actor: acting.actor }
   const decided = kind.decide(order.command, state, { ...facts, ...context })
   if (isRefusal(decided)) return { outcome: 'refused', refusal: decided }

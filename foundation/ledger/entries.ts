@@ -39,6 +39,15 @@ select
         'happenedAt', e.happened_at, 'hash', encode(e.hash, 'hex')) order by e.stream, e.version)
       from ledger_entries e where e.tenant_id = $1 and e.stream = any($2)), '[]') as entries`
 
+const answerSql = `
+select account, encode(request_hash, 'hex') as "requestHash", answer from ledger_commands where tenant_id = $1 and command_id = $2`
+
+/** The first answer to a command id; null when it was never answered. */
+export async function findAnswer(reader: Reader, commandId: Id): Promise<SeenCommand | null> {
+  const [row] = await reader.query<SeenCommand>(answerSql, [reader.tenant, commandId])
+  return row ?? null
+}
+
 /** Streams by name, and the first answer to `commandId` if it was given one. One trip. */
 export async function readStreams(
   reader: Reader,

@@ -20,6 +20,11 @@ export interface Kind<S, C, E extends Happened, F> extends Decider<S, C, E, F> {
   readonly upcast?: (type: string, version: number, data: object) => object
   /** Read tables that `project` writes, emptied before a rebuild. */
   readonly tables: readonly string[]
+  /**
+   * `project` is no async function: it makes all its rows first (and throws there if it must), then sends everything in
+   * one turn. The commit may then be sent with it. A projection that reads before it writes leaves this out.
+   */
+  readonly oneTrip?: true
   project(reader: Reader, changes: readonly Change<S, E>[]): Promise<void>
 }
 

@@ -6,6 +6,7 @@ import { isRetryable, isUniqueViolation } from '../postgres/errors.ts'
 import type { Connection, Pool } from '../postgres/pool.ts'
 import { AnsweredBefore, beginActing, type Acting, type Answer, type CommandHead } from './acting.ts'
 import { appendAll, projectAll } from './append.ts'
+import { findAnswer } from './entries.ts'
 
 /** Starts the transaction, sets the tenant and finds the actor, all in one trip; null when nobody is known by it. */
 export type Begin = (connection: Connection, at: string) => Promise<Actor | null>
@@ -14,10 +15,12 @@ export type Ran<R> = Answer<R> | { readonly outcome: 'unauthorised' }
 
 export type Handle<R> = (acting: Acting) => Promise<Answer<R>>
 
+const mostAttempts = 8
+
 /**
  * Runs a command. Two deliveries of one command id at the same instant race for the primary key of
  * `ledger_commands`: the loser starts again and finds the winner's answer. A clash on a stream's version is tried
- * again up to three times unless the caller said which version it had seen; then it is told.
+ * again, each time a little later, unless the caller said which version it had seen; in the end it is told.
  */
 export async function runCommand<R>(
   pool: Pool,
@@ -29,24 +32,29 @@ export async function runCommand<R>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await pool.connect((connection) =>
-        attemptOnce(connection, isoNow(clock), begin, command, handle),
+        attemptOnce({ connection, at: isoNow(clock), begin, command, handle, again: attempt > 1 }),
       )
     } catch (error) {
-      if (attempt >= 5 || !isRetryable(error)) throw error
-      if (isUniqueViolation(error, 'ledger_entries_pkey') && command.expected !== null) {
-        return { outcome: 'conflict', version: command.expected, by: null, at: null }
+      const clashed = isUniqueViolation(error, 'ledger_entries_pkey')
+      if (clashed && (command.expected !== null || attempt >= mostAttempts)) {
+        return { outcome: 'conflict', version: command.expected ?? 0, by: null, at: null }
       }
+      if (attempt >= mostAttempts || !isRetryable(error)) throw error
+      await pause(Math.random() * attempt * 4)
     }
   }
 }
 
-async function attemptOnce<R>(
-  connection: Connection,
-  at: string,
-  begin: Begin,
-  command: CommandHead,
-  handle: Handle<R>,
-): Promise<Ran<R>> {
+interface Attempt<R> {
+  readonly connection: Connection
+  readonly at: string
+  readonly begin: Begin
+  readonly command: CommandHead
+  readonly handle: Handle<R>
+  readonly again: boolean
+}
+
+async function attemptOnce<R>({ connection, at, begin, command, handle, again }: Attempt<R>): Promise<Ran<R>> {
   let actor: Actor | null = null
   try {
     actor = await begin(connection, at)
@@ -54,12 +62,24 @@ async function attemptOnce<R>(
       await connection.script('rollback')
       return { outcome: 'unauthorised' }
     }
-    return await settle(connection, beginActing(connection, actor, at, command), handle)
+    const acting = beginActing(connection, actor, at, command)
+    // A handler may refuse without reading a stream; what made us start again may have been this very command.
+    if (again) await askForAnswer(acting)
+    return await settle(connection, acting, handle)
   } catch (error) {
     await connection.script('rollback')
     if (error instanceof AnsweredBefore) return repeated(error, command, actor)
     throw error
   }
+}
+
+async function askForAnswer(acting: Acting): Promise<void> {
+  const seen = await findAnswer(acting, acting.command.id)
+  if (seen) throw new AnsweredBefore(seen)
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
 }
 
 async function settle<R>(connection: Connection, acting: Acting, handle: Handle<R>): Promise<Ran<R>> {
@@ -69,10 +89,19 @@ async function settle<R>(connection: Connection, acting: Acting, handle: Handle<
     return answer
   }
   if (answer.outcome === 'refused') dropStaged(acting)
-  // Sent together without waiting in between: one trip, and whatever fails first undoes all.
-  await Promise.all([appendAll(acting, answer), answer.outcome === 'accepted' ? projectAll(acting) : null])
-  await connection.script('commit')
+  const written = Promise.all([
+    answer.outcome === 'accepted' ? projectAll(acting) : null,
+    appendAll(acting, answer),
+  ])
+  // Where every projection is sent in one go, the commit goes with it: PostgreSQL takes a commit after a failed
+  // statement as a rollback, and the failure itself is told by the statement's own answer.
+  if (!isOneTrip(acting)) await written
+  await Promise.all([written, connection.script('commit')])
   return answer
+}
+
+function isOneTrip(acting: Acting): boolean {
+  return [...acting.open.values()].every((stream) => stream.added.length === 0 || stream.kind.oneTrip === true)
 }
 
 /** A refusal undoes what earlier steps of the same command had staged, but is itself remembered. */

@@ -1,5 +1,6 @@
 // Connections to PostgreSQL: one client per use, statements prepared by themselves, reads bound to one tenant.
 import { createHash } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { isId, type Id } from '../core/ids.ts'
 import { isConnectionError } from './errors.ts'
@@ -106,6 +107,7 @@ function connectionOf(client: pg.PoolClient): Connection {
 }
 
 async function queryOn<R>(client: pg.PoolClient, sql: string, values?: readonly unknown[]): Promise<R[]> {
+  gather(client)
   if (!values?.length) return lastRows(await client.query(sql))
   const name = nameOf(sql)
   const config = name
@@ -114,7 +116,22 @@ async function queryOn<R>(client: pg.PoolClient, sql: string, values?: readonly 
   return (await client.query<R & pg.QueryResultRow>(config)).rows
 }
 
+const corked = new WeakSet<object>()
+
+/** What is asked in one turn leaves in one write: a system call costs more here than the asking itself. */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  if (corked.has(stream)) return
+  corked.add(stream)
+  stream.cork()
+  process.nextTick(() => {
+    corked.delete(stream)
+    stream.uncork()
+  })
+}
+
 async function scriptOn(client: pg.PoolClient, sql: string): Promise<unknown[][]> {
+  gather(client)
   const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[]
   return Array.isArray(results) ? results.map((result) => result.rows) : [results.rows]
 }

@@ -143,7 +143,7 @@ async function addEnterprises(
   const enterprises: PlayedEnterprise[] = []
   for (let n = 0; n < play.enterprises; n++) {
     const trade = play.trades[n % play.trades.length]!
-    const name = `三台${play.brands[(n * 7) % play.brands.length]}${play.brands[(n * 3 + 5) % play.brands.length]!.slice(0, 1)}${trade.name}`
+    const name = `${play.jurisdiction.replace(/县$/, '')}${play.brands[(n * 7) % play.brands.length]}${play.brands[(n * 3 + 5) % play.brands.length]!.slice(0, 1)}${trade.name}`
     const unit = units.get(play.places[n % play.places.length]!)
     const code = makeCode(n + 1)
     const { id } = await office.post<Made>('/api/subjects', {

@@ -1,7 +1,8 @@
 // Two voices kept apart: what the unit claims, and what the asker says of it.
 import { day, moment } from '#foundation/ui/dates.ts'
 import { say } from '#foundation/ui/words.ts'
-import { eventOf, type Matter } from './matter.ts'
+import { eventOf } from '../thread-entries.ts'
+import type { Matter } from './matter.ts'
 import { messages as words } from './pane-messages.ts'
 import type { Reference } from './reference.ts'
 import { dispositionWords, gradeWords } from './verdict-words.ts'

@@ -8,7 +8,7 @@ import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
 import { messages as words } from './pane-messages.ts'
 import type { Reference } from './reference.ts'
-import { isLate } from './thread-view.ts'
+import { isLate } from '../thread-view.ts'
 import styles from './Matter.module.css'
 
 interface Shown {

@@ -24,7 +24,7 @@ import { actions, type Action } from './next-actions.ts'
 import { useNow } from './now.ts'
 import { messages as words } from './pane-messages.ts'
 import { useReference, type Reference } from './reference.ts'
-import { threadOf } from './thread-view.ts'
+import { threadOf } from '../thread-view.ts'
 import { useActions } from './useActions.ts'
 import styles from './Matter.module.css'
 

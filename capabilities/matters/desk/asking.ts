@@ -14,7 +14,7 @@ export const matterKey = ['matters'] as const
 
 const pageSize = 50
 /** Small enough to count by hand, large enough for most units. */
-const handful = 200
+export const handful = 200
 
 export function askMatters(query: MatterQuery & { after?: string; limit?: number }) {
   return call<typeof matterDoors.listMatters>('GET /api/matters', { query })
@@ -60,9 +60,9 @@ export function useTabCounts(filters: Filters): Counts {
       }),
     enabled: kept,
   })
-  const open = useHandful({ ...narrowing, status: 'open' }, !kept)
-  const overdue = useHandful({ ...narrowing, overdue: true }, kept)
-  const mine = useHandful({ ...narrowing, mine: true, status: 'open' }, true)
+  const open = useMatters({ ...narrowing, status: 'open' }, handful, !kept)
+  const overdue = useMatters({ ...narrowing, overdue: true }, handful, kept)
+  const mine = useMatters({ ...narrowing, mine: true, status: 'open' }, handful, true)
   const ownCount = countOfAll(mine.data)
   const lateCount = countOfAll(overdue.data)
   return {
@@ -76,10 +76,11 @@ export function useTabCounts(filters: Filters): Counts {
   }
 }
 
-function useHandful(query: MatterQuery, enabled: boolean) {
+/** The first `limit` of a question; for counts and for panels. */
+export function useMatters(query: MatterQuery, limit: number, enabled = true) {
   return useQuery({
-    queryKey: [...matterKey, 'handful', query],
-    queryFn: () => askMatters({ ...query, limit: handful }),
+    queryKey: [...matterKey, 'first', limit, query],
+    queryFn: () => askMatters({ ...query, limit }),
     enabled,
   })
 }

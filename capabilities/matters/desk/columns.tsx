@@ -10,7 +10,7 @@ import type { MatterRow } from './matter.ts'
 import { messages } from './messages.ts'
 import type { Reference } from './reference.ts'
 import type { Room } from './room.ts'
-import { isLate, threadOf } from './thread-view.ts'
+import { isLate, threadOf } from '../thread-view.ts'
 import styles from './Worklist.module.css'
 
 interface Seen {

@@ -43,8 +43,7 @@ export const messages = {
 
   'export.problems': { zh: '问题清单', en: 'Problem list' },
   'export.tasks': { zh: '任务清单', en: 'Task list' },
-  'export.as': { zh: '导出{name}（{format}）', en: 'Export {name} ({format})' },
-  'export.year': { zh: '近十二个月', en: 'the last twelve months' },
+  'export.as': { zh: '导出{name} {format}', en: 'Export {name} {format}' },
   'export.why-view': {
     zh: '导出：“全部未办结”和“在单位办理”可以',
     en: 'Export: “All open” and “With units” can be',

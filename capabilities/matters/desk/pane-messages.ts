@@ -41,46 +41,6 @@ export const messages = {
   'order.oldest': { zh: '早的在前', en: 'Oldest first' },
   'merged-into': { zh: '已并入另一件事项', en: 'Merged into another matter' },
 
-  'entry.raised': { zh: '收到，由{unit}在{day}前交办', en: 'Received; {unit} hands it over by {day}' },
-  'entry.triaged': { zh: '归入“{class}”', en: 'Put into class “{class}”' },
-  'entry.dispatched': {
-    zh: '交办给{unit}，层级“{rung}”，期限{day}',
-    en: 'Handed over to {unit}, rung “{rung}”, due {day}',
-  },
-  'entry.acknowledged': { zh: '签收', en: 'Signed for' },
-  'entry.started': { zh: '开始办理', en: 'Work began' },
-  'entry.noted': { zh: '进展', en: 'Progress' },
-  'entry.replied': {
-    zh: '答复：{disposition}，请诉求人在{day}前评价',
-    en: 'Replied: {disposition}; the asker may judge until {day}',
-  },
-  'entry.returned': { zh: '退回给{unit}重新交办', en: 'Returned to {unit} to be handed over anew' },
-  'entry.handed-up': {
-    zh: '从“{from}”提到“{rung}”，由{unit}办，期限{day}',
-    en: 'Handed up from “{from}” to “{rung}”: {unit}, due {day}',
-  },
-  'entry.merged': { zh: '并入另一件事项', en: 'Merged into another matter' },
-  'entry.attempted': { zh: '联系诉求人：{how}', en: 'Tried to reach the asker: {how}' },
-  'entry.judged': { zh: '评价：{word}（{grade} 级）', en: 'Verdict: {word} ({grade} of 5)' },
-  'entry.reopened': {
-    zh: '重办，提到“{rung}”，由{unit}在{day}前交办',
-    en: 'Reopened at “{rung}”; {unit} hands it over by {day}',
-  },
-  'entry.withdrawn': { zh: '诉求人撤回', en: 'Withdrawn by the asker' },
-  'entry.closed.verdict': { zh: '诉求人认可，办结', en: 'Closed by the asker’s verdict' },
-  'entry.closed.unreached': {
-    zh: '多次联系不上，办结',
-    en: 'Closed after recorded attempts to reach the asker',
-  },
-  'entry.unknown': {
-    zh: '新的一类记录（{type}），请刷新页面',
-    en: 'A newer kind of entry ({type}); reload the page',
-  },
-  'entry.holder': { zh: '现在由{unit}办', en: 'Now with {unit}' },
-  'entry.holder-verdict': { zh: '等诉求人评价', en: 'Waiting for the asker’s verdict' },
-  'entry.due': { zh: '期限：{day}', en: 'Due: {day}' },
-  'entry.asker': { zh: '诉求人', en: 'the asker' },
-
   'form.class': { zh: '类别', en: 'Class' },
   'form.class.none': { zh: '请选类别', en: 'Choose a class' },
   'form.unit': { zh: '承办单位', en: 'Unit' },

@@ -2,11 +2,13 @@
 import { call } from '#foundation/client/call.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { Words } from '#foundation/core/words.ts'
+import { day, dayWord } from '#foundation/ui/dates.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { doors as peopleDoors } from '#capabilities/people/contract.ts'
 import type { programmeDoors } from '#capabilities/programmes/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Speech } from '../entry-words.ts'
 import type { MattersPart } from '../programme.ts'
 import { messages } from './messages.ts'
 
@@ -78,5 +80,17 @@ function reference(
             rulesOf(programme)?.classes.find((one) => one.key === key),
             key,
           ),
+  }
+}
+
+/** How this desk speaks of a matter of `programme`. */
+export function speechOf(reference: Reference, programme: string, now: string): Speech {
+  return {
+    say,
+    day: (iso) => day(iso, now),
+    dayWord: (iso) => dayWord(iso, now),
+    unit: reference.unitName,
+    rung: (key) => reference.rungWords(programme, key),
+    class: (key) => reference.classWords(programme, key),
   }
 }

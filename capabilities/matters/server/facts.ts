@@ -3,9 +3,9 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { openStreams } from '#foundation/ledger/decide-on.ts'
 import { unitByCode, unitPaths } from '#capabilities/people/server/questions.ts'
-import { findProgramme, getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
+import { findProgramme, getProgrammeAt, lastInForce } from '#capabilities/programmes/server/questions.ts'
 import type { MatterFacts } from '../decide/facts.ts'
-import { mattersPart } from '../programme.ts'
+import { mattersPart, type MattersPart } from '../programme.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
 
@@ -14,11 +14,10 @@ export async function factsFor(acting: Acting, matter: Matter, target: { unit?: 
   const programme = await getProgrammeAt(acting, matter.programme, matter.programmeVersion)
   const part = mattersPart.of(programme)
   const [office, paths, mergeTarget] = await Promise.all([
-    unitByCode(acting, part.officeCode),
+    officeOf(acting, part),
     unitPaths(acting, [matter.holding.unit, ...(target.unit ? [target.unit] : [])]),
     target.into ? mergeTargetOf(acting, matter, target.into) : undefined,
   ])
-  if (!office) throw new Error(`programme ${programme.key} names the office ${part.officeCode}, which is no unit here`)
   return {
     programme: { key: programme.key, version: programme.version, part },
     office,
@@ -31,12 +30,27 @@ export async function factsFor(acting: Acting, matter: Matter, target: { unit?: 
 
 /** Facts for a new matter: by the programme in force. Null when the jurisdiction does not run it. */
 export async function factsForNew(acting: Acting, key: string): Promise<MatterFacts | null> {
-  const programme = await findProgramme(acting, key)
+  // What was in force last time names the office to look for; asked beside the version, it costs no trip of its own.
+  const guessed = lastInForce(acting, key)
+  const [programme, guess] = await Promise.all([
+    findProgramme(acting, key),
+    guessed && officeOf(acting, mattersPart.of(guessed)),
+  ])
   if (!programme) return null
   const part = mattersPart.of(programme)
+  const office = guess && programme === guessed ? guess : await officeOf(acting, part)
+  return {
+    programme: { key, version: programme.version, part },
+    office,
+    isAsker: acting.actor.kind === 'asker',
+    holdsIt: false,
+  }
+}
+
+async function officeOf(acting: Acting, part: MattersPart): Promise<Id> {
   const office = await unitByCode(acting, part.officeCode)
-  if (!office) throw new Error(`programme ${key} names the office ${part.officeCode}, which is no unit here`)
-  return { programme: { key, version: programme.version, part }, office, isAsker: acting.actor.kind === 'asker', holdsIt: false }
+  if (!office) throw new Error(`the programme names the office ${part.officeCode}, which is no unit here`)
+  return office
 }
 
 /** A grant over the holding unit, or over a unit above it, is what "my unit holds it" means. */

@@ -129,6 +129,23 @@ describe('a command is decided once', () => {
     expect((await office.post(`/api/matters/${id}/close-unreached`, undefined, { commandId })).body).toEqual(early.body)
   })
 
+  test('also one that was given before any stream was read', async () => {
+    const commandId = newId()
+    const first = await town.as('officer').post('/api/matters', { ...raise(), programme: 'nowhere' }, { commandId })
+    expect(first.body.code).toBe('programme.unknown')
+    const second = await town.as('officer').post('/api/matters', { ...raise(), programme: 'nowhere' }, { commandId })
+    expect(second.body).toEqual(first.body)
+  })
+
+  test('thirty writers on one matter: everyone is served or told, nobody sees an error', async () => {
+    const id = await raised()
+    const note = (n: number) => town.as('coordinator').post(`/api/matters/${id}/note`, { text: `第 ${n} 条`, askerSees: false })
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => note(n)))
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true)
+    const { body } = await town.as('coordinator').get(`/api/matters/${id}`)
+    expect(body.version).toBe(1 + answers.filter(({ status }) => status === 200).length)
+  })
+
   test('the same id for another command is refused', async () => {
     const commandId = newId()
     await town.as('officer').post('/api/matters', raise(), { commandId })

@@ -2,7 +2,7 @@
 import type { Id } from '#foundation/core/ids.ts'
 import { refuse } from '#foundation/core/refusal.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
-import { decideOn, type Decided } from '#foundation/ledger/decide-on.ts'
+import { decideOn, openStreams, type Decided } from '#foundation/ledger/decide-on.ts'
 import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Matter } from '../state.ts'
@@ -20,9 +20,11 @@ export function decideAsAsker(
 
 /** Raises a matter inside the command under way; also for higher floors, whose findings become matters. */
 export async function raiseMatter(acting: Acting, id: Id, command: CommandOf<'RaiseMatter'>): Promise<Decided<Matter>> {
+  // The stream is opened beside the facts, so that all of it is one trip.
   const [facts, subjects] = await Promise.all([
     factsForNew(acting, command.programme),
     command.subject ? subjectsByIds(acting, [command.subject]) : null,
+    openStreams(acting, matterKind, [id]),
   ])
   if (!facts) return { outcome: 'refused', refusal: refuse('programme.unknown', { programme: command.programme, field: 'programme' }) }
   if (subjects?.length === 0) return { outcome: 'refused', refusal: refuse('matter.subject-unknown', { field: 'subject' }) }

@@ -1,6 +1,5 @@
 // Matter entries → read rows. Rows are functions of the state after; counts move by the difference between before and after.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
-import type { Reader } from '#foundation/postgres/pool.ts'
 import type { MatterCommand } from '../commands.ts'
 import { matterDecider } from '../decide.ts'
 import type { MatterFacts } from '../decide/facts.ts'
@@ -14,14 +13,16 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
   ...matterDecider,
   name: 'matter',
   tables: ['matters', 'matter_handovers', 'matter_stays', 'matter_counts'],
-  async project(reader, changes) {
-    // Issued together: the statements do not read each other, so they share one trip.
-    await Promise.all([
-      upsert(reader, mattersSql, changes.map(matterRow)),
-      upsert(reader, handoversSql, changes.filter(handedOn).flatMap(handoverRows)),
-      upsert(reader, staysSql, changes.filter(moved).flatMap(stayRows)),
-      upsert(reader, countsSql, countMoves(changes)),
-    ])
+  oneTrip: true,
+  project(reader, changes) {
+    const writes: readonly (readonly [sql: string, rows: readonly object[]])[] = [
+      [mattersSql, changes.map(matterRow)],
+      [handoversSql, changes.filter(handedOn).flatMap(handoverRows)],
+      [staysSql, changes.filter(moved).flatMap(stayRows)],
+      [countsSql, countMoves(changes)],
+    ]
+    const sent = writes.filter(([, rows]) => rows.length > 0).map(([sql, rows]) => [sql, JSON.stringify(rows)] as const)
+    return Promise.all(sent.map(([sql, rows]) => reader.query(sql, [reader.tenant, rows]))).then(() => {})
   },
 }
 
@@ -63,10 +64,6 @@ insert into matter_counts (tenant_id, programme, unit_id, status, slot, amount)
 select $1, programme, unit_id, status, slot, amount
   from json_to_recordset($2) as r(programme text, unit_id uuid, status text, slot smallint, amount bigint)
 on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = matter_counts.amount + excluded.amount`
-
-async function upsert(reader: Reader, sql: string, rows: readonly object[]): Promise<void> {
-  if (rows.length > 0) await reader.query(sql, [reader.tenant, JSON.stringify(rows)])
-}
 
 function matterRow({ id, after, version }: MatterChange): object {
   const { holding, reply, closed } = after

@@ -209,6 +209,9 @@ describe('keys', () => {
     ['common', 'Password2026!!'],
     ['common', '13900001234'],
     ['common', 'woaini5201314'],
+    ['common', 'LXM19900101'],
+    ['common', '1q2w3e4r5t!'],
+    ['common', 'aAaAaAaAaAaA'],
     ['contains-name', 'linxm-is-here-42'],
   ])('a password is refused as %s: %s', (why, password) => {
     expect(passwordWeakness(password, 'linxm')?.refused).toBe(`password.${why}`)

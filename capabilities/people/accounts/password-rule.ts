@@ -13,6 +13,11 @@ const common = [
   '1qaz2wsx',
   'qazwsx',
   'zaq12wsx',
+  '1q2w3e4r5t',
+  '1q2w3e4r',
+  'qazwsxedc',
+  'zxcvbnm',
+  'asdfgh',
   'admin',
   'administrator',
   'root',
@@ -49,7 +54,7 @@ function isMostly(password: string, word: string): boolean {
   return password.includes(word) && /^[^a-z]*$/.test(password.replaceAll(word, ''))
 }
 
-/** 1234567890, 0987654321, 8888888888, a date or a telephone number: digits alone, or few different characters. */
+/** 1234567890, a date, a telephone number, also with initials before or behind (lxm19900101); or few different characters. */
 function isWalk(password: string): boolean {
-  return /^\d+$/.test(password) || new Set(password).size < 5
+  return /^\d*[a-z]{0,4}\d*$/.test(password) || new Set(password).size < 5
 }

@@ -25,7 +25,7 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { ssoRoutes } from './routes/sso.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { unitRoutes } from './routes/units.ts'
-import { openIdConnect, type OidcSettings } from './sso.ts'
+import { oidcFrom, openIdConnect, type OidcSettings } from './sso.ts'
 
 export interface PeopleOptions {
   /** How long a sign-in lasts: 30 minutes without a request, 12 hours in all, unless told otherwise. */
@@ -99,4 +99,9 @@ export async function phoneOf(reader: Reader, person: Id): Promise<string | null
 /** API tokens listed, issued and revoked by whoever stands at the machine's console. */
 export function tokensOnConsole(pool: Pool, clock: Clock, tenant: Id): ConsoleTokens {
   return consoleTokens(pool, clock, tenant)
+}
+
+/** The identity provider that the environment names; undefined without one. */
+export function oidcSettings(env: Readonly<Record<string, string | undefined>>): OidcSettings | undefined {
+  return oidcFrom(env)
 }

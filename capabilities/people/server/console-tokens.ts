@@ -17,7 +17,7 @@ import { addLogin } from './queries/accounts.ts'
 import { findLogin } from './queries/logins.ts'
 import { addToken, findTokensAccount, listTokens, revokeTokenRow, type TokenRow } from './queries/tokens.ts'
 
-export interface TokenWanted {
+interface TokenWanted {
   /** Name of the system account; opened when there is none such. */
   readonly account: string
   readonly roles: readonly string[]
@@ -27,7 +27,7 @@ export interface TokenWanted {
   readonly days: number
 }
 
-export interface TokenMade {
+interface TokenMade {
   readonly id: Id
   readonly token: string
   readonly endsAt: string

@@ -48,29 +48,12 @@ async function textsOf(reader: Reader, sql: string, ids: readonly Id[]): Promise
   return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
-const unitsByCodeSql = `
-select id, code from people_units where tenant_id = $1 and code = any($2) and not closed`
-
-export async function unitsByCode(reader: Reader, codes: readonly string[]): Promise<Map<string, Id>> {
-  if (codes.length === 0) return new Map()
-  const rows = await reader.query<{ id: Id; code: string }>(unitsByCodeSql, [reader.tenant, codes])
-  return new Map(rows.map(({ id, code }) => [code, id]))
-}
+const unitByCodeSql = `select id from people_units where tenant_id = $1 and code = $2 and not closed`
 
 /** The open unit with this code, such as the office that a programme names. */
 export async function unitByCode(reader: Reader, code: string): Promise<Id | null> {
-  return (await unitsByCode(reader, [code])).get(code) ?? null
-}
-
-const areasByCodeSql = `
-select id, coalesce(code, name) as code from people_areas
- where tenant_id = $1 and (code = any($2) or name = any($2)) and not closed`
-
-/** Areas by their code, or by their name where that is how a sheet calls them and only one is called so. */
-export async function areasByCode(reader: Reader, codes: readonly string[]): Promise<Map<string, Id>> {
-  if (codes.length === 0) return new Map()
-  const rows = await reader.query<{ id: Id; code: string }>(areasByCodeSql, [reader.tenant, codes])
-  return new Map(rows.map(({ id, code }) => [code, id]))
+  const [row] = await reader.query<{ id: Id }>(unitByCodeSql, [reader.tenant, code])
+  return row?.id ?? null
 }
 
 const unitsUnderSql = `

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { newTown, type Town } from '#foundation/testing/town.ts'
 import { isPassword } from './passwords.ts'
+import { reserveTry } from './queries/attempts.ts'
 import { networkOf } from './sign-in.ts'
 
 const attempt = (town: Town, username: string, password = 'guess') =>
@@ -53,12 +54,26 @@ test('one password tried on many names is slowed by the network it comes from', 
   expect(replies.at(-1)).toBe('session.too-many')
 })
 
+test('a day of honest slips in a big office makes nobody wait, a minute of guessing does', async () => {
+  const town = await newTown()
+  const network = { key: 'network:203.0.113.0/24', free: 40, forgetSeconds: 60 }
+  const tryAt = (seconds: number) =>
+    town.read((reader) =>
+      reserveTry(reader, network, new Date(town.clock.now() + seconds * 1000).toISOString()),
+    )
+  for (let n = 0; n < 300; n++) expect([n, await tryAt(n * 90)]).toEqual([n, 0])
+  const waits = []
+  for (let n = 0; n < 45; n++) waits.push(await tryAt(300 * 90 + n))
+  expect(waits.slice(0, 40)).toEqual(Array.from({ length: 40 }, () => 0))
+  expect(waits.at(-1)).toBeGreaterThan(20)
+})
+
 test('the right password ends the waiting, and counts nothing against the network', async () => {
   const town = await newTown()
   const { account } = town.as('handler')
   const { username } = (await town.as('auditor').get(`/api/accounts/${account}`)).body
   const { password } = (await town.as('sysadmin').post(`/api/accounts/${account}/password`)).body
-  for (let n = 0; n < 60; n++) expect((await attempt(town, username, password)).status).toBe(200)
+  for (let n = 0; n < 42; n++) expect((await attempt(town, username, password)).status).toBe(200)
   for (let n = 0; n < 4; n++) await attempt(town, username)
   expect((await attempt(town, username, password)).status).toBe(200)
   for (let n = 0; n < 4; n++) expect((await attempt(town, username)).body.code).toBe('session.wrong')

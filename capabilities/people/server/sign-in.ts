@@ -13,8 +13,9 @@ import { findLogin, findLoginOf, type Login } from './queries/logins.ts'
 import { addSession, endSessionOfToken } from './queries/sessions.ts'
 import { inTenant } from './transaction.ts'
 
-const freeTriesOfName = 5
-const freeTriesOfNetwork = 40
+// Guessing at one name: 5 at once, then four an hour. A whole office behind one address: 40 wrong ones at once, then one a minute.
+const nameBucket = { free: 5, forgetSeconds: 900 }
+const networkBucket = { free: 40, forgetSeconds: 60 }
 
 /** The login of whoever gave this name and password; refused alike for a wrong name, password or disabled account. */
 export async function checkedLogin(
@@ -69,8 +70,8 @@ async function judged(
 }
 
 async function countTry(reader: Reader, { name, network }: Keys, at: string): Promise<number> {
-  const wait = await reserveTry(reader, network, at, freeTriesOfNetwork)
-  return wait > 0 ? wait : reserveTry(reader, name, at, freeTriesOfName)
+  const wait = await reserveTry(reader, { key: network, ...networkBucket }, at)
+  return wait > 0 ? wait : reserveTry(reader, { key: name, ...nameBucket }, at)
 }
 
 /** The name hashed: people type their password into the wrong field. */

@@ -75,3 +75,15 @@ function discovered({ issuer, clientId, clientSecret, insecure }: OidcSettings):
   const execute = [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])]
   return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 })
 }
+
+/** Settings as the environment has them: YIXIAN_OIDC_ISSUER, YIXIAN_OIDC_CLIENT_ID, YIXIAN_OIDC_CLIENT_SECRET. */
+export function oidcFrom(env: Readonly<Record<string, string | undefined>>): OidcSettings | undefined {
+  const {
+    YIXIAN_OIDC_ISSUER: issuer,
+    YIXIAN_OIDC_CLIENT_ID: clientId,
+    YIXIAN_OIDC_CLIENT_SECRET: clientSecret,
+  } = env
+  if (!issuer || !clientId) return undefined
+  const settings = { issuer, clientId, insecure: issuer.startsWith('http://') }
+  return clientSecret ? { ...settings, clientSecret } : settings
+}

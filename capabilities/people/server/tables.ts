@@ -28,7 +28,7 @@ export interface PeopleTables {
     tenant_id: string
     key: string
     tries: number
-    since: string
+    last_at: string
     next_at: string
   }
   people_contacts: {

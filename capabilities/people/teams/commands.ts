@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { IdSchema, line, nullable, strict, oneOf } from '#foundation/contract/schemas.ts'
 
 export const teamKinds = ['area', 'subject', 'taskforce', 'village', 'volunteer', 'assessment'] as const
-export const memberRoles = ['lead', 'deputy', 'member'] as const
+const memberRoles = ['lead', 'deputy', 'member'] as const
 export type TeamKind = (typeof teamKinds)[number]
 export type MemberRole = (typeof memberRoles)[number]
 

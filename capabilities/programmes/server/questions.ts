@@ -24,10 +24,21 @@ export interface InForce {
   readonly adoptedAt: string
 }
 
-/** The version in force now; null when the jurisdiction does not run it. */
+const inForceSql = `select version from programmes where tenant_id = $1 and current and key = $2`
+const latest = new Map<string, Programme>()
+
+/** The version in force now; null when the jurisdiction does not run it. Only its name is read each time. */
 export async function findProgramme(reader: Reader, key: string): Promise<Programme | null> {
-  const [row] = await reader.query<InForce>(currentSql, [reader.tenant, key])
-  return row?.definition ?? null
+  const [row] = await reader.query<{ version: string }>(inForceSql, [reader.tenant, key])
+  if (!row) return null
+  const programme = await getProgrammeAt(reader, key, row.version)
+  latest.set(`${reader.tenant}/${key}`, programme)
+  return programme
+}
+
+/** What was in force when this process last asked: a guess to ask other things by, never to decide by. */
+export function lastInForce(reader: Reader, key: string): Programme | null {
+  return latest.get(`${reader.tenant}/${key}`) ?? null
 }
 
 export function listProgrammes(reader: Reader, key: string | null = null): Promise<InForce[]> {

@@ -36,6 +36,7 @@ export const subjectImports: readonly Importable<SubjectRow, KnownSubject>[] = s
   name,
   words: messages[`subject.kind.${kind}`],
   allow: ['coordinator'],
+  tables: ['subjects'],
   titles: columnsFor(kind, nowhere).map(({ titles }) => titles[0]),
   open: (reader, order) => openFor(kind, reader, order),
 }))

@@ -55,3 +55,12 @@ create table import_refusals (
 );
 comment on table import_refusals is 'Rows refused, with column, cell and reason; kept for thirty days, to be taken home and corrected.';
 select yx_tenant_wall('import_refusals');
+
+create function yx_take_stock(wanted regclass) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  execute format('analyze %s', wanted);
+end $$;
+comment on function yx_take_stock is 'Lets the app have a table''s statistics taken while it brings thousands of rows: until autovacuum comes by, the planner believes the table to be empty.';
+revoke all on function yx_take_stock(regclass) from public;
+grant execute on function yx_take_stock(regclass) to yixian_app;

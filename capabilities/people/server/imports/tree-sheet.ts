@@ -27,7 +27,7 @@ export interface TreeRow {
   readonly area: Id
 }
 
-export interface TreeSheet {
+interface TreeSheet {
   readonly name: string
   readonly words: Words
   readonly word: 'unit' | 'area'
@@ -39,7 +39,7 @@ export interface TreeSheet {
   decide(acting: Acting, rows: readonly Effective<TreeRow>[], plan: TreePlan): Promise<RowRefusal[]>
 }
 
-export interface TreePlan {
+interface TreePlan {
   readonly idOf: (row: Effective<TreeRow>) => Id
   /** What is to be, all fields filled, and what it stands under; a refusal when that is not there. */
   readonly target: (

@@ -229,10 +229,10 @@ select yx_tenant_wall('people_tokens');
 create table people_attempts (
   tenant_id  uuid    not null,
   key        text    not null,
-  tries      integer not null,
+  tries      double precision not null,
   last_at    timestamptz(3) not null,
   next_at    timestamptz(3) not null,
   primary key (tenant_id, key)
 );
-comment on table people_attempts is 'Tries to sign in, per account name and per network, shared by all processes: after some free ones each must wait longer.';
+comment on table people_attempts is 'Tries to sign in, per account name and per network, shared by all processes: after some free ones each must wait longer. Forgotten bit by bit, hence a fraction.';
 select yx_tenant_wall('people_attempts');

@@ -1,25 +1,38 @@
 // How often somebody has tried to sign in: counted before the password is looked at, so that many at once count too.
 import type { Reader } from '#foundation/postgres/pool.ts'
 
-/** After `free` tries each must wait 30 s, 1 min, 2 min … up to 15 min; an hour without any begins anew. */
+/**
+ * A bucket that leaks: one try is forgotten every so many seconds. When it is full each further try must wait 30 s,
+ * 1 min, 2 min … up to 15 min after the one before.
+ */
 const reserveSql = `
 insert into people_attempts as a (tenant_id, key, tries, last_at, next_at) values ($1, $2, 1, $3, $3)
-on conflict (tenant_id, key) do update set
-  tries = case when a.last_at < $3::timestamptz - interval '1 hour' then 1 else a.tries + 1 end,
-  last_at = $3,
-  next_at = $3::timestamptz + case
-    when a.last_at < $3::timestamptz - interval '1 hour' or a.tries + 1 < $4 then interval '0'
-    else least(interval '15 minutes', interval '30 seconds' * power(2, least(a.tries + 1 - $4, 10))) end
+on conflict (tenant_id, key) do update set (tries, last_at, next_at) = (
+  select now.tries, $3, $3::timestamptz + case when now.tries < $4 then interval '0'
+           else least(interval '15 minutes', interval '30 seconds' * power(2, least(floor(now.tries) - $4, 10))) end
+    from (select greatest(0, a.tries - extract(epoch from $3::timestamptz - a.last_at)::float8 / $5) + 1 as tries) as now)
 where a.next_at <= $3
 returning tries`
+
+interface Bucket {
+  readonly key: string
+  /** Tries before one must wait. */
+  readonly free: number
+  /** Seconds after which one try is forgotten. */
+  readonly forgetSeconds: number
+}
 
 const waitSql = `
 select ceil(extract(epoch from next_at - $3::timestamptz))::int as seconds
   from people_attempts where tenant_id = $1 and key = $2`
 
 /** Counts one try. Gives 0 when it may go on, else the seconds to wait. */
-export async function reserveTry(reader: Reader, key: string, at: string, free: number): Promise<number> {
-  const counted = await reader.query(reserveSql, [reader.tenant, key, at, free])
+export async function reserveTry(
+  reader: Reader,
+  { key, free, forgetSeconds }: Bucket,
+  at: string,
+): Promise<number> {
+  const counted = await reader.query(reserveSql, [reader.tenant, key, at, free, forgetSeconds])
   if (counted.length > 0) return 0
   const [row] = await reader.query<{ seconds: number }>(waitSql, [reader.tenant, key, at])
   return Math.max(1, row?.seconds ?? 1)

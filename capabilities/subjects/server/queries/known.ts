@@ -17,15 +17,12 @@ export function nameKey(name: string, area: Id | undefined): string {
   return `${name}${separator}${area ?? ''}`
 }
 
-// The limit keeps each look-up an index scan of its own: without statistics, in the midst of the first import, a join
-// would read the whole table for every 2,000 rows.
-const knownSql = (same: string, most: number) => `
-select s.* from unnest($3::text[]) as wanted cross join lateral (
-  select id, name, code, area_id as area, unit_id as unit, category, address, scale, stage, investment, population, households,
-         coalesce(duties, '{}') as duties, retired_at is not null as retired, 1 as several
-    from subjects where tenant_id = $1 and kind = $2 and ${same} limit ${most}) s`
-const byCodeSql = knownSql('code = wanted', 1)
-const byNameSql = knownSql('name = wanted', 100)
+const knownSql = (same: string) => `
+select id, name, code, area_id as area, unit_id as unit, category, address, scale, stage, investment, population, households,
+       coalesce(duties, '{}') as duties, retired_at is not null as retired, 1 as several
+  from unnest($3::text[]) as wanted join subjects s on s.tenant_id = $1 and s.kind = $2 and ${same}`
+const byCodeSql = knownSql('s.code = wanted')
+const byNameSql = knownSql('s.name = wanted')
 
 /** Under each key the subject of this kind that it means; keys that mean none are absent. */
 export async function subjectsByKeys(reader: Reader, kind: SubjectKind, keys: readonly string[]): Promise<Map<string, KnownSubject>> {

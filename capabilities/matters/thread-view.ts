@@ -1,14 +1,16 @@
 // A matter's trail as the thread that is drawn in its row.
-import type { ThreadView } from '#foundation/ui/thread-geometry.ts'
-import type { MatterRow } from './matter.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
+import type { matterDoors } from './contract.ts'
+
+type Row = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 /** `stepWords` and `holder` are already in the reader's language. */
 export function threadOf(
-  row: MatterRow,
+  row: Pick<Row, 'trail' | 'receivedAt' | 'closedAt' | 'status' | 'dueAt'>,
   now: string,
   stepWords: (step: string) => string,
   holder: string,
-): ThreadView {
+) {
   const done = row.trail.map(({ step, at }) => ({ at, label: stepWords(step), kind: 'done' as const }))
   const last = row.trail[row.trail.length - 1]?.at ?? row.receivedAt
   const open = row.closedAt === null
@@ -25,6 +27,6 @@ export function threadOf(
 }
 
 /** The unit is late: past its date, and not waiting for the asker. */
-export function isLate(row: Pick<MatterRow, 'status' | 'dueAt'>, now: string): boolean {
+export function isLate(row: Pick<Row, 'status' | 'dueAt'>, now: string): boolean {
   return row.status !== 'closed' && row.status !== 'replied' && Date.parse(row.dueAt) < Date.parse(now)
 }

@@ -1,11 +1,23 @@
 // Each entry of a matter's thread as one plain sentence, and the words that were written with it.
-import { day } from '#foundation/ui/dates.ts'
-import { say } from '#foundation/ui/words.ts'
-import type { MatterEvent } from '../events.ts'
-import { dispositionWords, gradeWords } from './verdict-words.ts'
-import type { Matter } from './matter.ts'
-import { messages as words } from './pane-messages.ts'
-import type { Reference } from './reference.ts'
+import type { Messages } from '#foundation/core/words.ts'
+import type { MatterEvent } from './events.ts'
+import { messages as rules } from './messages.ts'
+import { messages as words } from './thread-messages.ts'
+
+/** How the reader's screen speaks: language, days, and the names that it has looked up. */
+export interface Speech {
+  say<M extends Messages>(
+    messages: M,
+    key: keyof M & string,
+    params?: Readonly<Record<string, unknown>>,
+  ): string
+  /** '3月2日', and '3 天后（11月26日 周四）'. */
+  day(iso: string): string
+  dayWord(iso: string): string
+  unit(id: string): string
+  rung(key: string): string
+  class(key: string): string
+}
 
 export interface Said {
   readonly what: string
@@ -13,22 +25,17 @@ export interface Said {
   readonly said: string | null
 }
 
-export function entryWords(
-  event: MatterEvent,
-  matter: Pick<Matter, 'programme'>,
-  reference: Reference,
-  now: string,
-): Said {
+export function entryWords(event: MatterEvent, speech: Speech): Said {
+  const { say, rung } = speech
   const handed = (holding: { unit: string; due: string }) => ({
-    unit: reference.unitName(holding.unit),
-    day: day(holding.due, now),
+    unit: speech.unit(holding.unit),
+    day: speech.day(holding.due),
   })
-  const rung = (key: string) => reference.rungWords(matter.programme, key)
   switch (event.type) {
     case 'MatterRaised':
       return { what: say(words, 'entry.raised', handed(event.data.holding)), said: null }
     case 'MatterTriaged': {
-      const name = reference.classWords(matter.programme, event.data.class)
+      const name = speech.class(event.data.class)
       return { what: say(words, 'entry.triaged', { class: name }), said: event.data.plan }
     }
     case 'MatterDispatched': {
@@ -57,7 +64,7 @@ export function entryWords(
     case 'MatterReturned':
       return { what: say(words, 'entry.returned', handed(event.data.holding)), said: event.data.reason }
     default:
-      return plainWords(event, now)
+      return plainWords(event, speech)
   }
 }
 
@@ -75,7 +82,8 @@ type Plain = Exclude<
 >
 
 /** Those that name no unit, rung or class. */
-function plainWords(event: Plain, now: string): Said {
+function plainWords(event: Plain, speech: Speech): Said {
+  const { say, day } = speech
   switch (event.type) {
     case 'MatterAcknowledged':
       return { what: say(words, 'entry.acknowledged'), said: null }
@@ -86,8 +94,8 @@ function plainWords(event: Plain, now: string): Said {
     case 'MatterReplied': {
       const { disposition, text, verdictDue } = event.data
       const what = say(words, 'entry.replied', {
-        disposition: dispositionWords(disposition),
-        day: day(verdictDue, now),
+        disposition: known(speech, `disposition.${disposition}`) ?? disposition,
+        day: day(verdictDue),
       })
       return { what, said: text }
     }
@@ -97,7 +105,10 @@ function plainWords(event: Plain, now: string): Said {
       return { what: say(words, 'entry.attempted', { how: event.data.how }), said: event.data.note }
     case 'MatterJudged': {
       const { grade } = event.data
-      return { what: say(words, 'entry.judged', { grade, word: gradeWords(grade) }), said: event.data.words }
+      return {
+        what: say(words, 'entry.judged', { grade, word: known(speech, `grade.${grade}`) ?? grade }),
+        said: event.data.words,
+      }
     }
     case 'MatterWithdrawn':
       return { what: say(words, 'entry.withdrawn'), said: event.data.reason }
@@ -111,4 +122,9 @@ function plainWords(event: Plain, now: string): Said {
 /** A page that was open since before a new type of entry came shows it honestly. */
 function typeOf(event: never): string {
   return (event as { type: string }).type
+}
+
+/** Null for a word that this page does not know yet. */
+function known({ say }: Speech, key: string): string | null {
+  return key in rules ? say(rules, key as keyof typeof rules) : null
 }

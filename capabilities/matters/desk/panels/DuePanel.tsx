@@ -1,0 +1,53 @@
+// What is due today or past its date, the most pressing first, each with its thread.
+import { dayOf, endOfDayAfter } from '#foundation/core/days.ts'
+import { List } from '#foundation/ui/Layout.tsx'
+import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { dueWord } from '#foundation/ui/dates.ts'
+import { ThreadRow } from '#foundation/ui/Thread.tsx'
+import { say } from '#foundation/ui/words.ts'
+import { useMatters } from '../asking.ts'
+import { holderOf, stepWords } from '../columns.tsx'
+import type { MatterRow } from '../matter.ts'
+import { useNow } from '../now.ts'
+import { messages as words } from '../panel-messages.ts'
+import { useReference } from '../reference.ts'
+import { isLate, threadOf } from '../thread-view.ts'
+import { PanelSheet } from './PanelSheet.tsx'
+
+const most = 8
+
+export function DuePanel() {
+  const now = useNow()
+  const reference = useReference()
+  const asked = useMatters({ status: 'open', sort: 'due' }, 50)
+  const today = endOfDayAfter(`${dayOf(now)}T12:00:00+08:00`, 0)
+  const due = (asked.data?.items ?? []).filter((row) => row.status !== 'replied' && row.dueAt <= today)
+  return (
+    <PanelSheet
+      title={say(words, 'due.title')}
+      href="/matters"
+      asked={asked}
+      none={due.length === 0 ? { title: say(words, 'due.none'), why: say(words, 'due.none.why') } : null}
+    >
+      <List
+        label={say(words, 'due.title')}
+        entries={due.slice(0, most).map((row) => ({
+          id: row.id,
+          href: `/matters?open=/matters/${row.id}`,
+          title: row.title,
+          hint: [row.subjectName, holderOf(row, reference)].filter(Boolean).join(' · '),
+          end: <DueMark row={row} now={now} />,
+          under: <ThreadRow view={threadOf(row, now, stepWords, holderOf(row, reference))} />,
+        }))}
+      />
+    </PanelSheet>
+  )
+}
+
+function DueMark({ row, now }: { row: MatterRow; now: string }) {
+  return isLate(row, now) ? (
+    <ColourMark tone="amber" word={dueWord(row.dueAt, now)} />
+  ) : (
+    dueWord(row.dueAt, now)
+  )
+}

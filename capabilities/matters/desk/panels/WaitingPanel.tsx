@@ -1,0 +1,44 @@
+// Replies that wait for the asker's verdict, those whose time runs out first on top.
+import { day } from '#foundation/ui/dates.ts'
+import { List } from '#foundation/ui/Layout.tsx'
+import { say } from '#foundation/ui/words.ts'
+import { useMatters } from '../asking.ts'
+import { messages } from '../messages.ts'
+import { useNow } from '../now.ts'
+import { messages as words } from '../panel-messages.ts'
+import { PanelSheet } from './PanelSheet.tsx'
+
+const most = 5
+
+export function WaitingPanel() {
+  const now = useNow()
+  const asked = useMatters({ status: 'replied', sort: 'due' }, most)
+  const rows = asked.data?.items ?? []
+  return (
+    <PanelSheet
+      title={say(words, 'waiting.title')}
+      href="/matters?view=verdict"
+      asked={asked}
+      none={
+        rows.length === 0 ? { title: say(words, 'waiting.none'), why: say(words, 'waiting.none.why') } : null
+      }
+    >
+      <List
+        label={say(words, 'waiting.title')}
+        entries={rows.map((row) => {
+          const until = day(row.dueAt, now)
+          const over = Date.parse(row.dueAt) < Date.parse(now)
+          return {
+            id: row.id,
+            href: `/matters?view=verdict&open=/matters/${row.id}`,
+            title: row.title,
+            hint: row.subjectName,
+            end: over
+              ? say(messages, 'due.verdict-over', { day: until })
+              : say(words, 'waiting.until', { day: until }),
+          }
+        })}
+      />
+    </PanelSheet>
+  )
+}

@@ -1,0 +1,17 @@
+// The desk's front page: what is due today, what is stuck, what waits for the asker.
+import { later, type DeskFace } from '#foundation/ui/faces.ts'
+import { TodayIcon } from '#foundation/ui/icons.tsx'
+import { messages } from './messages.ts'
+
+export const overviewDesk: DeskFace = {
+  places: [
+    {
+      path: '/',
+      words: messages.place,
+      icon: TodayIcon,
+      order: 0,
+      roles: ['officer', 'handler', 'coordinator', 'leader', 'supervisor'],
+    },
+  ],
+  pages: [{ path: '/', screen: later(() => import('./TodayScreen.tsx'), 'TodayScreen') }],
+}

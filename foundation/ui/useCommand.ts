@@ -1,0 +1,47 @@
+// Sending one command from a desk form: once per intent, what went wrong kept for the form to show, then all in sight asked again.
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { problemOf, type Problem } from '../client/problem.ts'
+import { newId, type Id } from '../core/ids.ts'
+import { tell } from './Toast.tsx'
+
+export interface Command {
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** Sending was tried at least once: from then on what is missing is marked. */
+  readonly tried: boolean
+  submit(ready?: boolean): Promise<void>
+}
+
+/**
+ * `about` is all that is sent: while it stays the same a second try has the same command id, so that what was accepted
+ * behind a broken connection is not done twice. `done` is called afterwards; words that it gives are told.
+ */
+export function useCommand<T>(given: {
+  about: unknown
+  send: (commandId: Id) => Promise<T>
+  done?: (reply: T) => string | void
+}): Command {
+  const { about, send, done } = given
+  const queries = useQueryClient()
+  const intent = useRef<{ text: string; id: Id } | null>(null)
+  const [state, setState] = useState<Omit<Command, 'submit'>>({ busy: false, problem: null, tried: false })
+  const submit = async (ready = true) => {
+    if (state.busy) return
+    setState({ busy: ready, problem: null, tried: true })
+    if (!ready) return
+    const text = JSON.stringify(about)
+    if (intent.current?.text !== text) intent.current = { text, id: newId() }
+    try {
+      const reply = await send(intent.current.id)
+      intent.current = null
+      setState({ busy: false, problem: null, tried: false })
+      const words = done?.(reply)
+      if (words) tell(words)
+      await queries.invalidateQueries()
+    } catch (error) {
+      setState({ busy: false, problem: problemOf(error), tried: true })
+    }
+  }
+  return { ...state, submit }
+}
