@@ -1,6 +1,7 @@
 // The capabilities that the desk shows, listed by hand: one line each, from the ground up.
 import type { DeskFace } from '#foundation/ui/faces.ts'
+import { briefsDesk } from '#capabilities/briefs/desk/routes.tsx'
 import { mattersDesk } from '#capabilities/matters/desk/routes.tsx'
 import { overviewDesk } from '#capabilities/overview/desk/routes.tsx'
 
-export const faces: readonly DeskFace[] = [mattersDesk, overviewDesk]
+export const faces: readonly DeskFace[] = [mattersDesk, briefsDesk, overviewDesk]

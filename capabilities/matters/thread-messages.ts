@@ -36,7 +36,7 @@ export const messages = {
     zh: '新的一类记录（{type}），请刷新页面',
     en: 'A newer kind of entry ({type}); reload the page',
   },
-  'entry.holder': { zh: '现在由{unit}办', en: 'Now with {unit}' },
+  'entry.holder': { zh: '现由{unit}承办', en: 'Now with {unit}' },
   'entry.holder-verdict': { zh: '等诉求人评价', en: 'Waiting for the asker’s verdict' },
   'entry.due': { zh: '期限：{day}', en: 'Due: {day}' },
   'entry.asker': { zh: '诉求人', en: 'the asker' },

@@ -58,7 +58,10 @@ export function runServed(
   }
   const handle: Handle<unknown> = async (acting) =>
     isAllowed(acting.actor, served.door.allow) ? served.handle(acting, input) : { outcome: 'forbidden' }
-  return runCommand(parts.pool, parts.clock, begin, command, handle)
+  const streams = served.ahead?.(input)
+  const tenant = streams && parts.identity.tenantOf(credential)
+  const ahead = streams && tenant ? { tenant, ...streams } : null
+  return runCommand(parts.pool, parts.clock, begin, command, handle, ahead)
 }
 
 function questionHandler(served: Served & { as: 'question' }, parts: ServerParts): Handler {

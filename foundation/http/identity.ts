@@ -11,6 +11,8 @@ export type Credential =
   | { readonly kind: 'nobody'; readonly tenant: Id }
 
 export interface Identity {
+  /** The jurisdiction that a credential names, before anybody has looked whether it is good; null for nonsense. */
+  tenantOf(credential: Credential): Id | null
   /**
    * Starts the transaction, sets the tenant and finds the actor in one trip.
    * Gives null for a credential that is unknown, over or revoked; the caller rolls back.

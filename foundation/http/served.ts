@@ -5,6 +5,7 @@ import type { Id } from '../core/ids.ts'
 import type { Lang } from '../core/words.ts'
 import type { BodyOf, Door, ParamsOf, QueryOf, ReplyOf } from '../contract/door.ts'
 import type { Acting, Answer } from '../ledger/acting.ts'
+import type { AnyKind } from '../ledger/kind.ts'
 import type { Pool, Reader } from '../postgres/pool.ts'
 import type { Credential, Identity } from './identity.ts'
 
@@ -24,6 +25,12 @@ export interface Sent<R> {
 
 export const missing: unique symbol = Symbol('missing')
 export type QuestionAnswer<R> = R | Sent<R> | typeof missing
+
+/** Streams that the handler will open for sure: read in the trip that finds out who is asking. */
+export interface StreamsAhead {
+  readonly kind: AnyKind
+  readonly ids: readonly Id[]
+}
 
 export interface CommandInput<D extends Door> {
   readonly params: ParamsOf<D>
@@ -61,7 +68,7 @@ export type BareAnswer<R> = (Answer<R> | { readonly outcome: 'unauthorised' }) &
 }
 
 export type Served =
-  | { readonly as: 'command'; readonly door: Door; readonly handle: (acting: Acting, input: CommandInput<Door>) => Promise<Answer<unknown>> }
+  | { readonly as: 'command'; readonly door: Door; readonly handle: (acting: Acting, input: CommandInput<Door>) => Promise<Answer<unknown>>; readonly ahead?: (input: CommandInput<Door>) => StreamsAhead | null }
   | { readonly as: 'question'; readonly door: Door; readonly handle: (asking: Asking, input: QuestionInput<Door>) => Promise<QuestionAnswer<unknown>> }
   | { readonly as: 'bare'; readonly door: Door; readonly handle: (context: BareContext, input: BareInput) => Promise<BareAnswer<unknown>> }
 
@@ -74,8 +81,9 @@ export interface BareInput {
 export function serveCommand<D extends Door>(
   door: D,
   handle: (acting: Acting, input: CommandInput<D>) => Promise<Answer<ReplyOf<D>>>,
+  ahead?: (input: CommandInput<D>) => StreamsAhead | null,
 ): Served {
-  return { as: 'command', door, handle: handle as never }
+  return { as: 'command', door, handle: handle as never, ...(ahead ? { ahead: ahead as never } : {}) }
 }
 
 export function serveQuestion<D extends Door>(

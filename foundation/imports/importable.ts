@@ -41,8 +41,8 @@ export interface Importable<Row extends object = object, Known = unknown> {
   readonly needsProgramme?: boolean
   /** Titles known, the required ones first, for a hint and an empty sheet to fill in. */
   readonly titles: readonly string[]
-  /** Read tables that grow by it. */
-  readonly tables: readonly string[]
+  /** Read tables that grow by thousands of rows. */
+  readonly tables?: readonly string[]
   /** Looks up once what the cells refer to: units, areas, a programme. */
   open(reader: Reader, order: ImportOrder): Promise<OpenImport<Row, Known> | Refusal>
 }

@@ -16,6 +16,11 @@ export interface SeenCommand {
   readonly answer: unknown
 }
 
+export interface StreamsRead {
+  readonly seen: SeenCommand | null
+  readonly streams: ReadonlyMap<string, StreamRead>
+}
+
 interface RawEntry {
   stream: string
   version: number
@@ -30,14 +35,9 @@ interface RawEntry {
 }
 
 const readSql = `
-select
-  (select json_build_object('account', c.account, 'requestHash', encode(c.request_hash, 'hex'), 'answer', c.answer)
-     from ledger_commands c where c.tenant_id = $1 and c.command_id = $3) as seen,
-  coalesce((
-    select json_agg(json_build_object('stream', e.stream, 'version', e.version, 'type', e.type,
-        'typeVersion', e.type_version, 'data', e.data, 'actor', e.actor, 'unit', e.unit, 'at', e.decided_at,
-        'happenedAt', e.happened_at, 'hash', encode(e.hash, 'hex')) order by e.stream, e.version)
-      from ledger_entries e where e.tenant_id = $1 and e.stream = any($2)), '[]') as entries`
+select e.stream, e.version, e.type, e.type_version as "typeVersion", e.data, e.actor, e.unit, e.decided_at as at,
+       e.happened_at as "happenedAt", encode(e.hash, 'hex') as hash
+  from ledger_entries e where e.tenant_id = $1 and e.stream = any($2) order by e.stream, e.version`
 
 const answerSql = `
 select account, encode(request_hash, 'hex') as "requestHash", answer from ledger_commands where tenant_id = $1 and command_id = $2`
@@ -54,13 +54,12 @@ export async function readStreams(
   kind: AnyKind,
   streams: readonly string[],
   commandId: Id | null,
-): Promise<{ seen: SeenCommand | null; streams: Map<string, StreamRead> }> {
-  const [row] = await reader.query<{ seen: SeenCommand | null; entries: RawEntry[] }>(readSql, [
-    reader.tenant,
-    streams,
-    commandId,
+): Promise<StreamsRead> {
+  const [seen, entries] = await Promise.all([
+    commandId === null ? null : findAnswer(reader, commandId),
+    streams.length === 0 ? [] : reader.query<RawEntry>(readSql, [reader.tenant, streams]),
   ])
-  return { seen: row!.seen, streams: grouped(kind, row!.entries) }
+  return { seen, streams: grouped(kind, entries) }
 }
 
 function grouped(kind: AnyKind, raw: readonly RawEntry[]): Map<string, StreamRead> {

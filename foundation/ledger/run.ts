@@ -1,12 +1,15 @@
 // One command, one transaction, one fate: begin, decide, append, project, commit; the answer leaves after the commit.
 import type { Actor } from '../core/actor.ts'
 import { isoNow, type Clock } from '../core/clock.ts'
+import type { Id } from '../core/ids.ts'
 import { refuse } from '../core/refusal.ts'
 import { isRetryable, isUniqueViolation } from '../postgres/errors.ts'
 import type { Connection, Pool } from '../postgres/pool.ts'
 import { AnsweredBefore, beginActing, type Acting, type Answer, type CommandHead } from './acting.ts'
 import { appendAll, projectAll } from './append.ts'
-import { findAnswer } from './entries.ts'
+import { admitStreams } from './decide-on.ts'
+import { findAnswer, readStreams } from './entries.ts'
+import { streamOf, type AnyKind } from './kind.ts'
 
 /** Starts the transaction, sets the tenant and finds the actor, all in one trip; null when nobody is known by it. */
 export type Begin = (connection: Connection, at: string) => Promise<Actor | null>
@@ -14,6 +17,13 @@ export type Begin = (connection: Connection, at: string) => Promise<Actor | null
 export type Ran<R> = Answer<R> | { readonly outcome: 'unauthorised' }
 
 export type Handle<R> = (acting: Acting) => Promise<Answer<R>>
+
+/** Streams that the command is sure to need: read in the same trip that finds the actor, shown to nobody before that. */
+export interface Ahead {
+  readonly tenant: Id
+  readonly kind: AnyKind
+  readonly ids: readonly Id[]
+}
 
 const mostAttempts = 8
 
@@ -28,11 +38,12 @@ export async function runCommand<R>(
   begin: Begin,
   command: CommandHead,
   handle: Handle<R>,
+  ahead: Ahead | null = null,
 ): Promise<Ran<R>> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await pool.connect((connection) =>
-        attemptOnce({ connection, at: isoNow(clock), begin, command, handle, again: attempt > 1 }),
+        attemptOnce({ connection, at: isoNow(clock), begin, command, handle, ahead, again: attempt > 1 }),
       )
     } catch (error) {
       const clashed = isUniqueViolation(error, 'ledger_entries_pkey')
@@ -51,18 +62,24 @@ interface Attempt<R> {
   readonly begin: Begin
   readonly command: CommandHead
   readonly handle: Handle<R>
+  readonly ahead: Ahead | null
   readonly again: boolean
 }
 
-async function attemptOnce<R>({ connection, at, begin, command, handle, again }: Attempt<R>): Promise<Ran<R>> {
+async function attemptOnce<R>(attempt: Attempt<R>): Promise<Ran<R>> {
+  const { connection, at, begin, command, handle, ahead, again } = attempt
   let actor: Actor | null = null
   try {
-    actor = await begin(connection, at)
+    const names = ahead ? ahead.ids.map((id) => streamOf(ahead.kind, id)) : []
+    const begun = begin(connection, at)
+    const early = ahead && readStreams({ tenant: ahead.tenant, query: connection.query }, ahead.kind, names, command.id)
+    ;[actor] = await Promise.all([begun, early])
     if (!actor) {
       await connection.script('rollback')
       return { outcome: 'unauthorised' }
     }
     const acting = beginActing(connection, actor, at, command)
+    if (ahead && early) admitStreams(acting, ahead.kind, names, await early)
     // A handler may refuse without reading a stream; what made us start again may have been this very command.
     if (again) await askForAnswer(acting)
     return await settle(connection, acting, handle)

@@ -51,6 +51,8 @@ export interface Town {
   readonly nobody: Caller
   /** Another person of any role and scope, signed in. */
   enrol(who: Enrolment): Promise<Enrolled>
+  /** Another sign-in of an account: its id, and the text that its cookie carries. */
+  signInAgain(account: Id): Promise<{ id: Id; token: string }>
   /** Reads the town's tables. */
   read<T>(use: (reader: Reader) => Promise<T>): Promise<T>
 }
@@ -136,6 +138,7 @@ export async function newTown({
     as: (role) => enrolled.get(role)!,
     nobody: callerWith((request) => inPlace(place, app, request), {}),
     enrol,
+    signInAgain: (account) => openSession(place, account),
     read: (use) =>
       writing(place.tenant, (connection) => use({ tenant: place.tenant, query: connection.query })),
   }
@@ -192,23 +195,24 @@ async function enrolIn(
     own: scope.own ?? false,
   }
   await found('giveGrant', { params: { id: account }, body })
-  const token = await openSession(place, account)
+  const { token } = await openSession(place, account)
   const caller = callerWith((request) => inPlace(place, app, request), { cookie: `yx_session=${token}` })
   return { ...caller, account, person, grant, token }
 }
 
 /** A session of its own making, so that no test pays for argon2. */
-async function openSession({ tenant, clock }: Place, account: Id): Promise<string> {
+async function openSession({ tenant, clock }: Place, account: Id): Promise<{ id: Id; token: string }> {
   const { text, hash } = newToken(tenant)
   const at = new Date(clock.now()).toISOString()
   const endsAt = new Date(clock.now() + 400 * 86_400_000).toISOString()
+  const id = newId()
   await writing(tenant, ({ query }) =>
     addSession(
       { tenant, query },
-      { id: newId(), hash, account, at, endsAt, agent: 'test', address: '127.0.0.1' },
+      { id, hash, account, at, endsAt, agent: 'test', address: '127.0.0.1' },
     ),
   )
-  return text
+  return { id, token: text }
 }
 
 const servers = new Map<string, Promise<FastifyInstance>>()

@@ -28,13 +28,7 @@ export function MatterThread({
           {say(words, order === 'newest' ? 'order.oldest' : 'order.newest')}
         </Button>
       </div>
-      {/* The drawing keeps the order of what happened at the same moment. */}
-      <ThreadPage
-        label={say(words, 'thread')}
-        now={now}
-        order={order}
-        entries={order === 'newest' ? [...entries].reverse() : entries}
-      />
+      <ThreadPage label={say(words, 'thread')} now={now} order={order} entries={entries} />
     </section>
   )
 }

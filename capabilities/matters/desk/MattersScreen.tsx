@@ -24,6 +24,7 @@ import { messages } from './messages.ts'
 import { useNow } from './now.ts'
 import { useReference } from './reference.ts'
 import { useRoom } from './room.ts'
+import styles from './Worklist.module.css'
 
 export function MattersScreen() {
   const { get, set } = useFilters()
@@ -46,7 +47,14 @@ export function MattersScreen() {
         </Stack>
       }
     >
-      <Rows filters={filters} counts={counts} set={set} />
+      <div
+        id="worklist"
+        role="tabpanel"
+        className={styles.rows}
+        aria-label={say(messages, `view.${filters.view}`)}
+      >
+        <Rows filters={filters} counts={counts} set={set} />
+      </div>
     </Work>
   )
 }
@@ -104,7 +112,9 @@ function useColumns(paneOpen: boolean) {
   const now = useNow()
   const room = useRoom(paneOpen)
   const language = lang()
-  return useMemo(() => columnsOf({ reference, now, room, language }), [reference, now, room, language])
+  // The words of the columns follow the language.
+  // eslint-disable-next-line react/exhaustive-deps
+  return useMemo(() => columnsOf({ reference, now, room }), [reference, now, room, language])
 }
 
 /** `e` on a row of the list opens the matter at its next action; with a pane open the key is the pane's. */

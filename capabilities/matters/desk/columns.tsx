@@ -1,5 +1,4 @@
 // The columns of the worklist; beside an open matter only title, thread and date are left.
-import type { Lang } from '#foundation/core/words.ts'
 import type { DataColumn } from '#foundation/ui/data-table.ts'
 import { day, daysUntil, dayWord, dueWord } from '#foundation/ui/dates.ts'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
@@ -17,65 +16,61 @@ interface Seen {
   readonly reference: Reference
   readonly now: string
   readonly room: Room
-  readonly language: Lang
 }
+
+/** Widths in pixels; what is left goes to the title. */
+const widths = {
+  wide: { number: 148, class: 132, rung: 132, unit: 176, thread: 260, due: 200 },
+  middle: { number: 140, class: 92, rung: 96, unit: 112, thread: 160, due: 192 },
+  beside: { rung: 116, unit: 132, thread: 200, due: 196 },
+  narrow: { thread: 148, due: 132 },
+} as const satisfies Record<Room, Partial<Record<string, number>>>
 
 export function columnsOf(seen: Seen): DataColumn<MatterRow>[] {
-  const { reference, room } = seen
-  const title = { id: 'title', words: say(messages, 'col.title'), cell: Title, main: true }
-  const unit = {
-    id: 'unit',
-    words: say(messages, 'col.unit'),
-    cell: (row: MatterRow) => reference.unitName(row.ownerUnit),
-    width: room === 'wide' ? 160 : 112,
-  }
-  const end = [threadColumn(seen), dueColumn(seen)]
-  if (room === 'narrow') return [title, ...end]
-  const number = {
-    id: 'number',
-    words: say(messages, 'col.number'),
-    cell: (row: MatterRow) => <span className={styles.quiet}>{row.number}</span>,
-    width: 144,
-  }
-  return [...(room === 'wide' ? [number] : []), title, ...sorting(seen), unit, ...end]
+  const { room } = seen
+  const known: Partial<Record<string, number>> = widths[room]
+  return allColumns(seen).flatMap((column) => {
+    const width = known[column.id === 'received' ? 'thread' : column.id]
+    if (column.main) return [column]
+    return width === undefined ? [] : [{ ...column, width: column.id === 'received' ? width + 16 : width }]
+  })
 }
 
-function sorting({ reference, language }: Seen): DataColumn<MatterRow>[] {
+function allColumns({ reference, now, room }: Seen): DataColumn<MatterRow>[] {
+  const thread = widths[room].thread
   return [
+    {
+      id: 'number',
+      words: say(messages, 'col.number'),
+      cell: (row) => <span className={styles.quiet}>{row.number}</span>,
+    },
+    { id: 'title', words: say(messages, 'col.title'), cell: Title, main: true },
     {
       id: 'class',
       words: say(messages, 'col.class'),
       cell: (row) => reference.classWords(row.programme, row.class),
-      width: language === 'zh' ? 92 : 120,
     },
     {
       id: 'rung',
       words: say(messages, 'col.rung'),
       cell: (row) => reference.rungWords(row.programme, row.rung),
-      width: language === 'zh' ? 100 : 116,
+    },
+    { id: 'unit', words: say(messages, 'col.unit'), cell: (row) => reference.unitName(row.ownerUnit) },
+    {
+      id: 'received',
+      words: say(messages, 'col.thread'),
+      sort: true,
+      cell: (row) => (
+        <ThreadRow view={threadOf(row, now, stepWords, holderOf(row, reference))} width={thread} />
+      ),
+    },
+    {
+      id: 'due',
+      words: say(messages, 'col.due'),
+      sort: true,
+      cell: (row) => <Due row={row} now={now} short={room === 'narrow'} />,
     },
   ]
-}
-
-function threadColumn({ reference, now, room }: Seen): DataColumn<MatterRow> {
-  const width = room === 'narrow' ? 148 : room === 'wide' ? 260 : 200
-  return {
-    id: 'received',
-    words: say(messages, 'col.thread'),
-    sort: true,
-    width: width + 16,
-    cell: (row) => <ThreadRow view={threadOf(row, now, stepWords, holderOf(row, reference))} width={width} />,
-  }
-}
-
-function dueColumn({ now, room, language }: Seen): DataColumn<MatterRow> {
-  return {
-    id: 'due',
-    words: say(messages, 'col.due'),
-    sort: true,
-    width: room === 'narrow' ? 128 : language === 'zh' ? 196 : 188,
-    cell: (row) => <Due row={row} now={now} short={room === 'narrow'} />,
-  }
 }
 
 function Title(row: MatterRow) {
@@ -91,7 +86,9 @@ function Title(row: MatterRow) {
 function Due({ row, now, short }: { row: MatterRow; now: string; short: boolean }) {
   if (row.closedAt)
     return (
-      <span className={styles.quiet}>{say(messages, 'due.closed', { day: day(row.closedAt, now) })}</span>
+      <span className={styles.quiet}>
+        {short ? day(row.closedAt, now) : say(messages, 'due.closed', { day: day(row.closedAt, now) })}
+      </span>
     )
   if (isLate(row, now)) return <ColourMark tone="amber" word={dueWord(row.dueAt, now)} />
   if (row.status === 'replied' && daysUntil(row.dueAt, now) < 0)

@@ -1,14 +1,14 @@
-// How much room the worklist has: all columns, those that matter most, or the few beside an open matter.
+// How much room the worklist has: a wide window or a common one, with an open matter beside it or without.
 import { useSyncExternalStore } from 'react'
 
-export type Room = 'wide' | 'middle' | 'narrow'
+export type Room = 'wide' | 'middle' | 'beside' | 'narrow'
 
 const wide = matchMedia('(min-width: 1700px)')
 const middle = matchMedia('(min-width: 1180px)')
 
 export function useRoom(paneOpen: boolean): Room {
   const size = useSyncExternalStore(follow, read, read)
-  if (size === 'wide') return paneOpen ? 'middle' : 'wide'
+  if (size === 'wide') return paneOpen ? 'beside' : 'wide'
   return paneOpen ? 'narrow' : size
 }
 

@@ -42,6 +42,9 @@ async function decideMatter({ acting, id, door, command, where, target }: Given)
 
 const d = matterDoors
 
+/** Every command on a matter needs its stream, whoever asks. */
+const ofMatter = ({ params }: { params: { id: Id } }) => ({ kind: matterKind, ids: [params.id] })
+
 export const served: readonly Served[] = [
   ...questions,
   serveCommand(d.raiseMatter, async (acting, { body }) => {
@@ -50,6 +53,7 @@ export const served: readonly Served[] = [
   }),
   serveCommand(d.triageMatter, (acting, { params, body }) =>
     decideMatter({ acting, id: params.id, door: d.triageMatter, where: 'readable', command: { type: 'TriageMatter', ...body } }),
+    ofMatter,
   ),
   serveCommand(d.dispatchMatter, (acting, { params, body }) =>
     decideMatter({
@@ -60,21 +64,27 @@ export const served: readonly Served[] = [
       command: { type: 'DispatchMatter', ...body },
       target: { unit: body.unit },
     }),
+    ofMatter,
   ),
   serveCommand(d.acknowledgeMatter, (acting, { params }) =>
     decideMatter({ acting, id: params.id, door: d.acknowledgeMatter, where: 'held', command: { type: 'AcknowledgeMatter' } }),
+    ofMatter,
   ),
   serveCommand(d.startMatter, (acting, { params, body }) =>
     decideMatter({ acting, id: params.id, door: d.startMatter, where: 'held', command: { type: 'StartMatter', ...body } }),
+    ofMatter,
   ),
   serveCommand(d.noteMatter, (acting, { params, body }) =>
     decideMatter({ acting, id: params.id, door: d.noteMatter, where: 'readable', command: { type: 'NoteMatter', ...body } }),
+    ofMatter,
   ),
   serveCommand(d.replyToMatter, (acting, { params, body }) =>
     decideMatter({ acting, id: params.id, door: d.replyToMatter, where: 'held', command: { type: 'ReplyToMatter', ...body } }),
+    ofMatter,
   ),
   serveCommand(d.returnMatter, (acting, { params, body }) =>
     decideMatter({ acting, id: params.id, door: d.returnMatter, where: 'held', command: { type: 'ReturnMatter', ...body } }),
+    ofMatter,
   ),
   serveCommand(d.handUpMatter, (acting, { params, body }) =>
     decideMatter({
@@ -85,6 +95,7 @@ export const served: readonly Served[] = [
       command: { type: 'HandUpMatter', ...body },
       target: { unit: body.unit },
     }),
+    ofMatter,
   ),
   serveCommand(d.mergeMatter, (acting, { params, body }) =>
     decideMatter({
@@ -95,11 +106,14 @@ export const served: readonly Served[] = [
       command: { type: 'MergeMatter', ...body },
       target: { into: body.into },
     }),
+    ofMatter,
   ),
   serveCommand(d.recordAttempt, (acting, { params, body }) =>
     decideMatter({ acting, id: params.id, door: d.recordAttempt, where: 'readable', command: { type: 'RecordAttempt', ...body } }),
+    ofMatter,
   ),
   serveCommand(d.closeUnreached, (acting, { params }) =>
     decideMatter({ acting, id: params.id, door: d.closeUnreached, where: 'readable', command: { type: 'CloseUnreached' } }),
+    ofMatter,
   ),
 ]

@@ -1,7 +1,6 @@
 // Pairing entries → read rows. What ends is written before what begins, so that a hand-over never holds two leads.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
 import { arrayText } from '#foundation/postgres/array-text.ts'
-import type { Reader } from '#foundation/postgres/pool.ts'
 import type { PairingCommand } from '../commands.ts'
 import { pairingDecider, type PairingFacts } from '../decide.ts'
 import type { PairingEvent } from '../events.ts'
@@ -13,11 +12,16 @@ export const pairingKind: Kind<Pairing, PairingCommand, PairingEvent, PairingFac
   ...pairingDecider,
   name: 'pairing',
   tables: ['pairings'],
-  async project(reader, changes) {
-    const known = changes.filter((change) => change.before.begun)
-    const fresh = changes.filter((change) => !change.before.begun)
+  oneTrip: true,
+  project(reader, changes) {
+    const known = columnsOf(changes.filter((change) => change.before.begun))
+    const fresh = columnsOf(changes.filter((change) => !change.before.begun))
     // Sent together and carried out in this order.
-    await Promise.all([write(reader, updateSql, known), write(reader, insertSql, fresh)])
+    const sent = [
+      known ? reader.query(updateSql, [reader.tenant, ...known]) : null,
+      fresh ? reader.query(insertSql, [reader.tenant, ...fresh]) : null,
+    ]
+    return Promise.all(sent).then(() => {})
   },
 }
 
@@ -37,11 +41,10 @@ update pairings p set version = r.version, ends_on = r.ends_on, ended_because = 
   from ${rows}
  where p.tenant_id = $1 and p.id = r.id`
 
-async function write(reader: Reader, sql: string, changes: readonly PairingChange[]): Promise<void> {
-  if (changes.length === 0) return
+function columnsOf(changes: readonly PairingChange[]): (string | null)[] | null {
+  if (changes.length === 0) return null
   const of = (pick: (pairing: Pairing) => string | boolean | null) => arrayText(changes.map((change) => pick(change.after)))
-  await reader.query(sql, [
-    reader.tenant,
+  return [
     arrayText(changes.map((change) => change.id)),
     arrayText(changes.map((change) => change.version)),
     of((pairing) => pairing.programme),
@@ -54,5 +57,5 @@ async function write(reader: Reader, sql: string, changes: readonly PairingChang
     of((pairing) => pairing.to),
     of((pairing) => pairing.ended?.reason ?? null),
     of((pairing) => pairing.ended?.successor ?? null),
-  ])
+  ]
 }

@@ -28,6 +28,7 @@ export function sessionOf(actor: Actor): Id | null {
 export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenLink): Identity {
   const noteUse = makeUseNote(pool)
   return {
+    tenantOf: (credential) => partsOf(credential)?.tenant ?? null,
     begin: async (connection, credential, at, readOnly) => {
       const parts = partsOf(credential)
       if (!parts) return null

@@ -13,14 +13,15 @@ export const subjectKind: Kind<Subject, SubjectCommand, SubjectEvent, SubjectFac
   ...subjectDecider,
   name: 'subject',
   tables: ['subjects'],
-  async project(reader, changes) {
-    const fresh = changes.filter((change) => change.before.kind === 'none')
-    const known = changes.filter((change) => change.before.kind !== 'none')
-    // Sent together: none of the rows is in both.
-    await Promise.all([
-      fresh.length > 0 ? reader.query(insertSql, [reader.tenant, ...columnsOf(fresh)]) : null,
-      known.length > 0 ? reader.query(updateSql, [reader.tenant, ...columnsOf(known)]) : null,
-    ])
+  oneTrip: true,
+  project(reader, changes) {
+    const fresh = columnsOf(changes.filter((change) => change.before.kind === 'none'))
+    const known = columnsOf(changes.filter((change) => change.before.kind !== 'none'))
+    const sent = [
+      fresh ? reader.query(insertSql, [reader.tenant, ...fresh]) : null,
+      known ? reader.query(updateSql, [reader.tenant, ...known]) : null,
+    ]
+    return Promise.all(sent).then(() => {})
   },
 }
 
@@ -46,7 +47,8 @@ update subjects s set version = r.version, name = r.name, initials = r.initials,
   from ${rows}
  where s.tenant_id = $1 and s.id = r.id`
 
-function columnsOf(changes: readonly SubjectChange[]): (string | null)[] {
+function columnsOf(changes: readonly SubjectChange[]): (string | null)[] | null {
+  if (changes.length === 0) return null
   const of = (pick: (subject: Subject) => string | number | null) => arrayText(changes.map((change) => pick(change.after)))
   return [
     arrayText(changes.map((change) => change.id)),

@@ -11,8 +11,9 @@ import type { MatterRow } from '../matter.ts'
 import { useNow } from '../now.ts'
 import { messages as words } from '../panel-messages.ts'
 import { useReference } from '../reference.ts'
-import { isLate, threadOf } from '../thread-view.ts'
+import { isLate, threadOf } from '../../thread-view.ts'
 import { PanelSheet } from './PanelSheet.tsx'
+import styles from './Panels.module.css'
 
 const most = 8
 
@@ -29,17 +30,19 @@ export function DuePanel() {
       asked={asked}
       none={due.length === 0 ? { title: say(words, 'due.none'), why: say(words, 'due.none.why') } : null}
     >
-      <List
-        label={say(words, 'due.title')}
-        entries={due.slice(0, most).map((row) => ({
-          id: row.id,
-          href: `/matters?open=/matters/${row.id}`,
-          title: row.title,
-          hint: [row.subjectName, holderOf(row, reference)].filter(Boolean).join(' · '),
-          end: <DueMark row={row} now={now} />,
-          under: <ThreadRow view={threadOf(row, now, stepWords, holderOf(row, reference))} />,
-        }))}
-      />
+      <div className={styles.flush}>
+        <List
+          label={say(words, 'due.title')}
+          entries={due.slice(0, most).map((row) => ({
+            id: row.id,
+            href: `/matters?open=/matters/${row.id}`,
+            title: row.title,
+            hint: [row.subjectName, holderOf(row, reference)].filter(Boolean).join(' · '),
+            end: <DueMark row={row} now={now} />,
+            under: <ThreadRow view={threadOf(row, now, stepWords, holderOf(row, reference))} />,
+          }))}
+        />
+      </div>
     </PanelSheet>
   )
 }

@@ -7,6 +7,7 @@ import { messages } from '../messages.ts'
 import { useNow } from '../now.ts'
 import { messages as words } from '../panel-messages.ts'
 import { PanelSheet } from './PanelSheet.tsx'
+import styles from './Panels.module.css'
 
 const most = 5
 
@@ -23,22 +24,24 @@ export function WaitingPanel() {
         rows.length === 0 ? { title: say(words, 'waiting.none'), why: say(words, 'waiting.none.why') } : null
       }
     >
-      <List
-        label={say(words, 'waiting.title')}
-        entries={rows.map((row) => {
-          const until = day(row.dueAt, now)
-          const over = Date.parse(row.dueAt) < Date.parse(now)
-          return {
-            id: row.id,
-            href: `/matters?view=verdict&open=/matters/${row.id}`,
-            title: row.title,
-            hint: row.subjectName,
-            end: over
-              ? say(messages, 'due.verdict-over', { day: until })
-              : say(words, 'waiting.until', { day: until }),
-          }
-        })}
-      />
+      <div className={styles.flush}>
+        <List
+          label={say(words, 'waiting.title')}
+          entries={rows.map((row) => {
+            const until = day(row.dueAt, now)
+            const over = Date.parse(row.dueAt) < Date.parse(now)
+            return {
+              id: row.id,
+              href: `/matters?view=verdict&open=/matters/${row.id}`,
+              title: row.title,
+              hint: row.subjectName,
+              end: over
+                ? say(messages, 'due.verdict-over', { day: until })
+                : say(words, 'waiting.until', { day: until }),
+            }
+          })}
+        />
+      </div>
     </PanelSheet>
   )
 }
