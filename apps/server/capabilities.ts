@@ -1,17 +1,17 @@
 // The list of capabilities that run, by hand, from the ground up.
 import type { Capability } from '#foundation/http/capability.ts'
 import { briefs } from '#capabilities/briefs/server/capability.ts'
-import { matters } from '#capabilities/matters/server/capability.ts'
+import { matters, servesSubject } from '#capabilities/matters/server/capability.ts'
 import { pairedSubjects, pairings } from '#capabilities/pairings/server/capability.ts'
 import { people, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { programmes } from '#capabilities/programmes/server/capability.ts'
 import { openLink, ratings } from '#capabilities/ratings/server/capability.ts'
-import { subjects } from '#capabilities/subjects/server/capability.ts'
+import { findSubjects, subjects } from '#capabilities/subjects/server/capability.ts'
 import { visits } from '#capabilities/visits/server/capability.ts'
 
-/** People first: it knows who is asking, also the askers whose links ratings gives out. */
+/** People first: it knows who is asking, also the askers whose links ratings gives out; who serves whom, it is told. */
 export function housePeople(options: Partial<PeopleOptions> = {}) {
-  return people({ openLink, ...options })
+  return people({ openLink, serves: servesSubject, findSubjects, ...options })
 }
 
 export function capabilitiesWith(ground: Capability): readonly Capability[] {

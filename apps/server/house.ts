@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Messages } from '#foundation/core/words.ts'
+import { importsOf } from '#foundation/http/import-doors.ts'
 import { httpMessages } from '#foundation/http/messages.ts'
 import { buildServer } from '#foundation/http/server.ts'
+import type { AnyImportable } from '#foundation/imports/importable.ts'
 import type { AnyKind } from '#foundation/ledger/kind.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
 import type { PeopleOptions } from '#capabilities/people/server/capability.ts'
@@ -18,6 +20,8 @@ export interface HouseOptions {
   readonly homeTenant: Id
   readonly origin?: string
   readonly people?: Partial<PeopleOptions>
+  /** Called when somebody has asked for an import to be carried out. */
+  readonly wakeImports?: () => void
   readonly ready?: () => Promise<readonly string[]>
   /** Folder of the built web applications; left out, only the API is served. */
   readonly dist?: string
@@ -25,7 +29,8 @@ export interface HouseOptions {
 
 export async function buildHouse(options: HouseOptions): Promise<FastifyInstance> {
   const ground = housePeople(options.people)
-  const capabilities = capabilitiesWith(ground)
+  const working = capabilitiesWith(ground)
+  const capabilities = [...working, importsOf({ capabilities: working, ...(options.wakeImports ? { wake: options.wakeImports } : {}) })]
   const app = await buildServer({
     pool: options.pool,
     clock: options.clock,
@@ -48,6 +53,11 @@ export async function buildHouse(options: HouseOptions): Promise<FastifyInstance
 export const houseVersion = '0.1.0'
 
 export const distFolder = resolve(import.meta.dirname, '../../dist')
+
+/** Every kind of sheet that can be brought in: what the runner of imports carries out. */
+export function houseImportables(): readonly AnyImportable[] {
+  return capabilitiesWith(housePeople()).flatMap((capability) => capability.imports ?? [])
+}
 
 /** Every kind of stream, from the ground up: what a rebuild replays. */
 export function houseKinds(): readonly AnyKind[] {

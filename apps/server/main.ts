@@ -8,12 +8,14 @@ import { sequencerLag } from '#foundation/ledger/lag.ts'
 import { fileChannel } from '#foundation/notices/file-channel.ts'
 import { startSender } from '#foundation/notices/sender.ts'
 import { webhookChannel } from '#foundation/notices/webhook-channel.ts'
+import { keepImporting } from '#foundation/imports/runner.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
 import { findTenant } from '#foundation/postgres/tenants.ts'
 import { troubleOf } from '#foundation/postgres/trouble.ts'
+import { oidcSettings, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import { firstYear, waysIn } from './first-year.ts'
-import { buildHouse, distFolder } from './house.ts'
+import { buildHouse, distFolder, houseImportables } from './house.ts'
 import { senderParts } from './notices.ts'
 import { findProgramme, programmeNames, type Known } from './programmes.ts'
 
@@ -54,6 +56,7 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
   const { host, port, dataDir, say } = options
   const origin = process.env.YIXIAN_ORIGIN ?? ''
   const ready = async () => ((await sequencerLag(pool)).seconds > 120 ? ['checkpoints'] : [])
+  const imports = keepImporting({ pool, clock: systemClock, importables: houseImportables(), onError: complain })
   const app = await buildHouse({
     pool,
     clock: systemClock,
@@ -61,26 +64,31 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
     origin,
     dist: distFolder,
     ready,
+    wakeImports: imports.wake,
+    people: singleSignOn(),
   })
   await app.listen({ host, port })
   const url = origin || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
   const checkpoints = keepCheckpoints({ pool, key: await checkpointKey(dataDir), onError: complain })
-  const sender = startSender({
-    ...senderParts({ pool, clock: systemClock, origin: url }),
-    channel: channelFor(dataDir),
-    log: () => {},
-  })
+  const sending = { ...senderParts({ pool, clock: systemClock, origin: url }), channel: channelFor(dataDir) }
+  const sender = startSender(sending)
   say(url)
   for (const line of await waysIn(dataDir, options.programme)) say(line)
   return {
     url,
     async stop() {
       await app.close()
+      await imports.stop()
       await sender.stop()
       await checkpoints.stop()
       await pool.end()
     },
   }
+}
+
+function singleSignOn(): Partial<PeopleOptions> {
+  const oidc = oidcSettings(process.env)
+  return oidc ? { oidc } : {}
 }
 
 /** Messages go to the configured gateway; without one they are written to files, so that nothing pretends to be sent. */

@@ -13,6 +13,7 @@ import { peopleTrials } from '#foundation/testing/policy/people-trials.ts'
 import { readPolicy } from '#foundation/testing/policy/table.ts'
 import { workTrials } from '#foundation/testing/policy/work-trials.ts'
 import { newWorld, type World } from '#foundation/testing/policy/world.ts'
+import { servesSubject } from '#capabilities/matters/server/capability.ts'
 import { openLink } from '#capabilities/ratings/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
 import { capabilitiesWith, housePeople } from './capabilities.ts'
@@ -33,7 +34,9 @@ const house = {
   docsStyle: 'GET /api/docs.css',
 }
 const doors: Readonly<Record<string, Pick<Door, 'route'> & Partial<Door>>> = {
-  ...Object.fromEntries(Object.entries(house).map(([name, route]) => [name, { route } as Pick<Door, 'route'>])),
+  ...Object.fromEntries(
+    Object.entries(house).map(([name, route]) => [name, { route } as Pick<Door, 'route'>]),
+  ),
   ...Object.fromEntries([...served.map(({ door }) => door), batchDoor].map((door) => [door.name, door])),
 }
 
@@ -41,7 +44,8 @@ let world: World
 
 beforeAll(async () => {
   const notices = senderParts({ pool: undefined as never, clock: undefined as never, origin: '' })
-  world = await newWorld({ capabilities: capabilities.slice(1), openLink, programme, notices })
+  const ports = { openLink, serves: servesSubject }
+  world = await newWorld({ capabilities: capabilities.slice(1), ports, programme, notices })
 }, 120_000)
 
 describe('the policy', () => {
@@ -58,9 +62,15 @@ describe('the policy', () => {
   })
 
   test('a door that names nobody who may use it stops the start', async () => {
-    const door = { name: 'planted', route: 'GET /api/planted', kind: 'question', summary: { zh: '', en: '' }, reply: {} }
+    const door = {
+      name: 'planted',
+      route: 'GET /api/planted',
+      kind: 'question',
+      summary: { zh: '', en: '' },
+      reply: {},
+    }
     for (const allow of [undefined, [], null]) {
-      const planted = serveQuestion({ ...door, allow } as never, async () => ({}))
+      const planted = serveQuestion({ ...door, allow } as never, async () => ({}) as never)
       const parts = { served: [planted], messages: {}, homeTenant: newId() } as never
       await expect(buildServer(parts)).rejects.toThrow('planted names nobody')
     }
@@ -121,8 +131,11 @@ async function strangely(cell: Cell, tried: Attempt, reply: Reply): Promise<stri
   const unknown = await send(cell.actor, doors[cell.door]!.route, nowhere)
   const isAlike = unknown.status === reply.status && masked(unknown.text) === masked(reply.text)
   const isEmpty = reply.status === 200 && reply.body?.items?.length === 0
-  const isRefused = trials[cell.door]!.object === 'path' ? refusals.includes(reply.status) : reply.status >= 400
-  return isAlike && (isRefused || isEmpty) ? [] : [`${said(cell, reply)}; of one that never was: ${unknown.status}`]
+  const isRefused =
+    trials[cell.door]!.object === 'path' ? refusals.includes(reply.status) : reply.status >= 400
+  return isAlike && (isRefused || isEmpty)
+    ? []
+    : [`${said(cell, reply)}; of one that never was: ${unknown.status}`]
 }
 
 const masked = (text: string) => text.replaceAll(uuid, 'id')
@@ -133,7 +146,9 @@ async function inBatch(door: string, cells: readonly Cell[], tried: Attempt): Pr
   if (!isCommand || cells[0]!.place === 'elsewhere') return []
   const input = { ...tried.params, ...tried.body }
   const replies = await Promise.all(
-    cells.map(({ actor }) => send(actor, 'POST /api/commands', { body: { commands: [{ id: newId(), name: door, input }] } })),
+    cells.map(({ actor }) =>
+      send(actor, 'POST /api/commands', { body: { commands: [{ id: newId(), name: door, input }] } }),
+    ),
   )
   return replies.flatMap((reply, n) => {
     const [result] = reply.body.results
@@ -157,16 +172,22 @@ function misshapen(cell: Cell, reply: Reply): string[] {
   const { reply: schema, media } = doors[cell.door]!
   if (!schema || media) return []
   const validate = compileFor(schema, false)
-  return validate(reply.body) ? [] : [`${said(cell, reply)} breaks its schema: ${JSON.stringify(validate.errors)}`]
+  return validate(reply.body)
+    ? []
+    : [`${said(cell, reply)} breaks its schema: ${JSON.stringify(validate.errors)}`]
 }
 
 describe('every door does as the policy says', () => {
   let tried = 0
-  test.each([...policy.keys()])('%s', async (door) => {
-    const cells = cellsOf(door)
-    tried += cells.length
-    expect([...(await refusedWrongly(door, cells)), ...(await allowedWrongly(door, cells))]).toEqual([])
-  }, 60_000)
+  test.each([...policy.keys()])(
+    '%s',
+    async (door) => {
+      const cells = cellsOf(door)
+      tried += cells.length
+      expect([...(await refusedWrongly(door, cells)), ...(await allowedWrongly(door, cells))]).toEqual([])
+    },
+    60_000,
+  )
 
   test('and every cell was tried', () => {
     const withObject = Object.values(trials).filter(({ object }) => object !== 'none').length

@@ -1,6 +1,6 @@
 // What may be asked of a matter.
 import { Type, type Static } from 'typebox'
-import { Day, IdSchema, line, nullable, strict, oneOf } from '#foundation/contract/schemas.ts'
+import { Day, IdSchema, line, Moment, nullable, oneOf, strict } from '#foundation/contract/schemas.ts'
 
 export const channels = ['visit', 'asker', 'office', 'import', 'api'] as const
 export const dispositions = ['resolved', 'partly-resolved', 'explained', 'planned', 'out-of-scope'] as const
@@ -13,10 +13,14 @@ export const RaiseInput = strict({
   subject: nullable(IdSchema),
   contact: Type.Optional(nullable(IdSchema)),
   title: line(120),
-  text,
+  /** Letters to officials run long: the longest of 4,326 real ones has 6,999 characters. */
+  text: line(10_000),
   class: Type.Optional(nullable(line(60))),
   channel: Type.Optional(oneOf(channels)),
   visit: Type.Optional(nullable(IdSchema)),
+  /** Its number in the system it was brought from, and when it was said there. */
+  reference: Type.Optional(nullable(line(120))),
+  saidAt: Type.Optional(nullable(Moment)),
   /** How it was solved there and then: the whole path in one form. */
   solved: Type.Optional(text),
 })

@@ -60,6 +60,8 @@ export const MatterReply = strict({
   plan: nullable(text),
   raisedBy: nullable(IdSchema),
   raisedUnit: nullable(IdSchema),
+  reference: nullable(text),
+  saidAt: nullable(Moment),
   reply: nullable(
     strict({ disposition: text, text, plannedFor: nullable(text), at: Moment, unit: nullable(IdSchema) }),
   ),

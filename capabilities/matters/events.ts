@@ -28,6 +28,8 @@ export type MatterEvent =
         rung: string
         raisedBy: Id | null
         raisedUnit: Id | null
+        reference: string | null
+        saidAt: string | null
         holding: Holding
       }
     >

@@ -56,6 +56,8 @@ export interface Matter {
   readonly rung: string
   readonly raisedBy: Id | null
   readonly raisedUnit: Id | null
+  readonly reference: string | null
+  readonly saidAt: string | null
   readonly receivedAt: string
   readonly holding: Holding
   readonly handovers: readonly Handover[]
@@ -94,6 +96,8 @@ export const noMatter: Matter = {
   rung: '',
   raisedBy: null,
   raisedUnit: null,
+  reference: null,
+  saidAt: null,
   receivedAt: '',
   holding: nothing,
   handovers: [],

@@ -36,12 +36,15 @@ export function problem(kind: ProblemKind, lang: Lang, more: Partial<Problem> = 
   return { type: `urn:yixian:problem:${code}`, title: words[lang], status: statusOf[kind], code, ...more }
 }
 
+/** Rules that say who may, and not what or when: they refuse as a lack of permission does, in words of their own. */
+const wantsPermission = /\.(out-of-reach|not-yours|key-of-other|to-oneself)$/
+
 /** A refusal in words; a code that nobody worded is told as it is, which the house test forbids. */
 export function refusalProblem(refusal: Refusal, lang: Lang, messages: Messages): Problem {
   const words: Words | undefined = messages[refusal.refused]
   const detail = words ? fill(words[lang], refusal.details) : refusal.refused
   const field = refusal.details?.['field']
-  return problem('refused', lang, {
+  return problem(wantsPermission.test(refusal.refused) ? 'forbidden' : 'refused', lang, {
     code: refusal.refused,
     detail,
     ...(refusal.details ? { details: refusal.details } : {}),

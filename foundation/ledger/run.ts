@@ -3,7 +3,7 @@ import type { Actor } from '../core/actor.ts'
 import { isoNow, type Clock } from '../core/clock.ts'
 import type { Id } from '../core/ids.ts'
 import { refuse } from '../core/refusal.ts'
-import { isRetryable, isUniqueViolation } from '../postgres/errors.ts'
+import { isAftermath, isRetryable, isUniqueViolation } from '../postgres/errors.ts'
 import type { Connection, Pool } from '../postgres/pool.ts'
 import { AnsweredBefore, beginActing, type Acting, type Answer, type CommandHead } from './acting.ts'
 import { appendAll, projectAll } from './append.ts'
@@ -72,7 +72,8 @@ async function attemptOnce<R>(attempt: Attempt<R>): Promise<Ran<R>> {
   try {
     const names = ahead ? ahead.ids.map((id) => streamOf(ahead.kind, id)) : []
     const begun = begin(connection, at)
-    const early = ahead && readStreams({ tenant: ahead.tenant, query: connection.query }, ahead.kind, names, command.id)
+    const early =
+      ahead && readStreams({ tenant: ahead.tenant, query: connection.query }, ahead.kind, names, command.id)
     ;[actor] = await Promise.all([begun, early])
     if (!actor) {
       await connection.script('rollback')
@@ -106,19 +107,29 @@ async function settle<R>(connection: Connection, acting: Acting, handle: Handle<
     return answer
   }
   if (answer.outcome === 'refused') dropStaged(acting)
-  const written = Promise.all([
+  const written = together([
     answer.outcome === 'accepted' ? projectAll(acting) : null,
     appendAll(acting, answer),
   ])
   // Where every projection is sent in one go, the commit goes with it: PostgreSQL takes a commit after a failed
   // statement as a rollback, and the failure itself is told by the statement's own answer.
   if (!isOneTrip(acting)) await written
-  await Promise.all([written, connection.script('commit')])
+  await together([written, connection.script('commit')])
   return answer
 }
 
+/** Waits for all, and throws what failed first: of statements sent together, those after it fail as well, and may tell sooner. */
+async function together(steps: readonly unknown[]): Promise<void> {
+  const failures = (await Promise.allSettled(steps)).flatMap((step) =>
+    step.status === 'rejected' ? [step.reason] : [],
+  )
+  if (failures.length > 0) throw failures.find((failure) => !isAftermath(failure)) ?? failures[0]
+}
+
 function isOneTrip(acting: Acting): boolean {
-  return [...acting.open.values()].every((stream) => stream.added.length === 0 || stream.kind.oneTrip === true)
+  return [...acting.open.values()].every(
+    (stream) => stream.added.length === 0 || stream.kind.oneTrip === true,
+  )
 }
 
 /** A refusal undoes what earlier steps of the same command had staged, but is itself remembered. */

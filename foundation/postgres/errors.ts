@@ -35,6 +35,11 @@ export function isRetryable(error: unknown): boolean {
   return isSerialization(error) || isUniqueViolation(error) || codeOf(error) === '23P01'
 }
 
+/** A statement that only fell with one before it in the same transaction: not the cause of anything. */
+export function isAftermath(error: unknown): boolean {
+  return codeOf(error) === '25P02'
+}
+
 /** No room left, in the database or on our own disk; what was committed before stays. */
 export function isDiskFull(error: unknown): boolean {
   const code = codeOf(error)

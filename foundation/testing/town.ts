@@ -12,7 +12,7 @@ import { newToken } from '../http/token.ts'
 import { runCommand } from '../ledger/run.ts'
 import { tenantSql, type Reader } from '../postgres/pool.ts'
 import { addSession } from '#capabilities/people/server/queries/sessions.ts'
-import { people } from '#capabilities/people/server/capability.ts'
+import { people, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { callerWith, type Caller } from './caller.ts'
 import { newTenant, testPool, writing } from './tenant.ts'
 
@@ -95,7 +95,11 @@ interface Place {
 
 /** Servers are shared by the towns of a test file; which town asks is told by the request's own context. */
 const standing = new AsyncLocalStorage<Place>()
-const ground = people({ openLink: async (reader, hash, at) => opener?.(reader, hash, at) ?? null })
+const ground = people({
+  openLink: async (reader, hash, at) => opener?.(reader, hash, at) ?? null,
+  serves: async (...asked) => serving?.(...asked) ?? true,
+})
+let serving: PeopleOptions['serves'] | undefined
 let opener: ((reader: Reader, hash: Buffer, at: string) => Promise<Actor | null>) | undefined
 
 interface TownOptions {
@@ -103,15 +107,19 @@ interface TownOptions {
   readonly capabilities?: readonly Capability[]
   /** What asker's links open, when ratings stands. */
   readonly openLink?: NonNullable<typeof opener>
+  /** Who serves a subject, when matters stand. */
+  readonly serves?: PeopleOptions['serves'] | undefined
   readonly at?: string
 }
 
 export async function newTown({
   capabilities = [],
   openLink,
+  serves,
   at = '2026-03-02T01:00:00.000Z',
 }: TownOptions = {}): Promise<Town> {
   if (openLink) opener = openLink
+  if (serves) serving = serves
   const place: Place = { tenant: await newTenant('安县'), clock: manualClock(at) }
   const app = await serverFor(capabilities)
   const found = founder(place)
@@ -207,10 +215,7 @@ async function openSession({ tenant, clock }: Place, account: Id): Promise<{ id:
   const endsAt = new Date(clock.now() + 400 * 86_400_000).toISOString()
   const id = newId()
   await writing(tenant, ({ query }) =>
-    addSession(
-      { tenant, query },
-      { id, hash, account, at, endsAt, agent: 'test', address: '127.0.0.1' },
-    ),
+    addSession({ tenant, query }, { id, hash, account, at, endsAt, agent: 'test', address: '127.0.0.1' }),
   )
   return { id, token: text }
 }

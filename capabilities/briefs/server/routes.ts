@@ -1,5 +1,6 @@
 // The doors of briefs: every one a question; what they show is computed from the work, never typed.
 import { Readable } from 'node:stream'
+import { reaches } from '#foundation/core/reach.ts'
 import { fill } from '#foundation/core/words.ts'
 import { sending } from '#foundation/http/handle.ts'
 import { missing, serveQuestion, type Asking, type Served } from '#foundation/http/served.ts'
@@ -67,7 +68,9 @@ interface Found {
   readonly request: RegisterRequest
 }
 
+/** A register counts a whole programme: null also for those whose role is limited to a unit, who have the worklist. */
 async function requestFor(asking: Asking, key: string, query: PeriodQuery): Promise<Found | null> {
+  if (!reaches(asking.actor, briefDoors.readRegister.allow, { programme: key })) return null
   const programme = await findProgramme(asking, key)
   const period = periodOf(query, asking.at)
   if (!programme || !period) return null

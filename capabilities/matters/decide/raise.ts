@@ -26,6 +26,8 @@ export function raise(command: CommandOf<'RaiseMatter'>, state: Matter, given: G
       rung: spot.key,
       raisedBy: given.actor.person,
       raisedUnit: given.actor.unit,
+      reference: command.reference ?? null,
+      saidAt: command.saidAt ?? null,
       holding: { unit: given.office, person: null, due: dueAfter(given, part.triageDays) },
     },
   }

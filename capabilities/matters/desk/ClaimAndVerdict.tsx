@@ -4,6 +4,7 @@ import { say } from '#foundation/ui/words.ts'
 import { eventOf } from '../thread-entries.ts'
 import type { Matter } from './matter.ts'
 import { messages as words } from './pane-messages.ts'
+import { PartName } from './PartName.tsx'
 import type { Reference } from './reference.ts'
 import { dispositionWords, gradeWords } from './verdict-words.ts'
 import styles from './Matter.module.css'
@@ -15,7 +16,7 @@ export function ClaimAndVerdict(props: { matter: Matter; reference: Reference; n
   return (
     <div className={styles.voices}>
       <section className={styles.voice}>
-        <h3 className={styles.name}>{say(words, 'claim')}</h3>
+        <PartName>{say(words, 'claim')}</PartName>
         {reply ? (
           <Claim reply={reply} reference={reference} now={now} />
         ) : (
@@ -23,7 +24,7 @@ export function ClaimAndVerdict(props: { matter: Matter; reference: Reference; n
         )}
       </section>
       <section className={styles.voice}>
-        <h3 className={styles.name}>{say(words, 'verdict')}</h3>
+        <PartName>{say(words, 'verdict')}</PartName>
         <Verdict matter={matter} now={now} />
       </section>
     </div>

@@ -5,6 +5,7 @@ import { say } from '#foundation/ui/words.ts'
 import { ladderOf, type Standing } from './ladder.ts'
 import type { Matter } from './matter.ts'
 import { messages as words } from './pane-messages.ts'
+import { PartName } from './PartName.tsx'
 import type { Reference } from './reference.ts'
 import styles from './Matter.module.css'
 
@@ -12,7 +13,7 @@ export function Ladder({ matter, reference, now }: { matter: Matter; reference: 
   const rungs = reference.rulesOf(matter.programme)?.rungs.map((rung) => rung.key) ?? []
   return (
     <section>
-      <h3 className={styles.name}>{say(words, 'ladder')}</h3>
+      <PartName>{say(words, 'ladder')}</PartName>
       <ol className={styles.ladder}>
         {ladderOf(matter, rungs, now).map((standing, i) => (
           <li

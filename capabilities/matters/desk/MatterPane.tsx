@@ -23,6 +23,7 @@ import { messages } from './messages.ts'
 import { actions, type Action } from './next-actions.ts'
 import { useNow } from './now.ts'
 import { messages as words } from './pane-messages.ts'
+import { PartName } from './PartName.tsx'
 import { useReference, type Reference } from './reference.ts'
 import { threadOf } from '../thread-view.ts'
 import { useActions } from './useActions.ts'
@@ -76,11 +77,11 @@ function Shown({ matter, reference }: { matter: Matter; reference: Reference }) 
       )}
       <Holding matter={matter} reference={reference} now={now} />
       <section>
-        <h3 className={styles.name}>{say(words, 'text')}</h3>
+        <PartName>{say(words, 'text')}</PartName>
         <p className={styles.text}>{matter.text}</p>
         {matter.plan && (
           <>
-            <h3 className={styles.name}>{say(words, 'plan')}</h3>
+            <PartName>{say(words, 'plan')}</PartName>
             <p className={styles.text}>{matter.plan}</p>
           </>
         )}

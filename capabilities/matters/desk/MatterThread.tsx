@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { entriesOf, type SpokenEntry } from '../thread-entries.ts'
 import type { Matter } from './matter.ts'
 import { messages as words } from './pane-messages.ts'
+import { PartName } from './PartName.tsx'
 import { speechOf, type Reference } from './reference.ts'
 import styles from './Matter.module.css'
 
@@ -23,7 +24,7 @@ export function MatterThread({
   return (
     <section>
       <div className={styles.threadHead}>
-        <h3 className={styles.name}>{say(words, 'thread')}</h3>
+        <PartName>{say(words, 'thread')}</PartName>
         <Button look="quiet" size="small" onClick={() => setOrder(order === 'newest' ? 'oldest' : 'newest')}>
           {say(words, order === 'newest' ? 'order.oldest' : 'order.newest')}
         </Button>

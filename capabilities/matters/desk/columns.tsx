@@ -20,8 +20,8 @@ interface Seen {
 
 /** Widths in pixels; what is left goes to the title. */
 const widths = {
-  wide: { number: 148, class: 132, rung: 132, unit: 176, thread: 260, due: 200 },
-  middle: { number: 140, class: 92, rung: 96, unit: 112, thread: 160, due: 192 },
+  wide: { number: 160, class: 132, rung: 132, unit: 176, thread: 260, due: 200 },
+  middle: { number: 152, class: 92, rung: 96, unit: 112, thread: 160, due: 192 },
   beside: { rung: 116, unit: 132, thread: 200, due: 196 },
   narrow: { thread: 148, due: 132 },
 } as const satisfies Record<Room, Partial<Record<string, number>>>

@@ -63,7 +63,7 @@ export const messages = {
   'batch.acknowledge.title': { zh: '一并签收', en: 'Sign for them together' },
   'batch.to': { zh: '交给', en: 'To' },
   'batch.to.class': { zh: '各按类别的承办单位', en: 'each to the unit of its class' },
-  'batch.to.class.hint': { zh: '按专项行动的规定，可逐件改', en: 'as the programme proposes' },
+  'batch.to.class.hint': { zh: '按专项行动的规定', en: 'as the programme proposes' },
   'batch.to.one': { zh: '同一个单位', en: 'all to one unit' },
   'batch.will': { zh: '将办理 {n} 件', en: '{n} will be done' },
   'batch.will-not': { zh: '不动 {n} 件', en: '{n} will stay as they are' },

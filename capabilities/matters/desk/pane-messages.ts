@@ -141,8 +141,8 @@ export const messages = {
   'link.contact.raiser': { zh: '提出这件事的联系人', en: 'the contact who raised it' },
   'link.end-others': { zh: '以前发的链接作废', en: 'End the links given before' },
   'link.make': { zh: '发链接', en: 'Send the link' },
-  'link.sent': { zh: '已发到 {phone}，{day}前有效', en: 'Sent to {phone}, valid until {day}' },
-  'link.kept': { zh: '链接已生成，{day}前有效', en: 'The link is made, valid until {day}' },
+  'link.sent': { zh: '已发到 {phone}，有效到{day}', en: 'Sent to {phone}, valid until {day}' },
+  'link.kept': { zh: '链接已生成，有效到{day}', en: 'The link is made, valid until {day}' },
   'link.scan': {
     zh: '请诉求人当面扫这个码。离开这里就不再显示。',
     en: 'Let the asker scan this now. It is not shown again.',

@@ -1,6 +1,7 @@
 // Words of the panels that matters puts on the front page. zh-CN first.
 
 export const messages = {
+  day: { zh: '{day}。每个数、每一行都能点开。', en: '{day}. Every number and every line opens.' },
   now: { zh: '此刻', en: 'at this moment' },
   more: { zh: '{n} 件以上', en: 'more than {n}' },
   counts: { zh: '事项数', en: 'How many matters' },

@@ -1,4 +1,4 @@
-// Finding a unit by name or code in the directory; by pinyin initials the server knows.
+// Finding a unit: by its name in the directory, by code or pinyin initials at the server.
 import { call } from '#foundation/client/call.ts'
 import type { PickOption } from '#foundation/ui/Pick.tsx'
 import type { doors as peopleDoors } from '#capabilities/people/contract.ts'
@@ -14,11 +14,12 @@ export function unitFinder(reference: Reference, first: readonly (Unit | null)[]
       const offered = first.filter((unit) => unit !== null)
       return [...offered, ...units.filter((unit) => !offered.includes(unit))].slice(0, most).map(optionOf)
     }
-    const sought = typed.toLowerCase()
-    const here = units.filter(
-      ({ name, code }) => name.includes(typed) || code?.toLowerCase().includes(sought),
-    )
-    if (here.length > 0 || !/^[a-z]+$/i.test(typed)) return here.slice(0, most).map(optionOf)
+    // Letters may be a code or pinyin initials, and those only the server knows.
+    if (!/^[\w-]+$/.test(typed))
+      return units
+        .filter(({ name }) => name.includes(typed))
+        .slice(0, most)
+        .map(optionOf)
     const { items } = await call<typeof peopleDoors.listUnits>('GET /api/units', {
       query: { search: typed, limit: most },
     })

@@ -29,15 +29,15 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
 const mattersSql = `
 insert into matters (tenant_id, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
   title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
-  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail)
+  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at)
 select $1, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
   title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
-  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail
+  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at
   from json_to_recordset($2) as r(id uuid, number text, version int, programme text, programme_version text, subject_id uuid,
     contact_id uuid, visit_id uuid, channel text, title text, class text, status text, open boolean, rung text,
     owner_unit uuid, owner_person uuid, due_at timestamptz, received_at timestamptz, raised_by uuid, raised_unit uuid,
     replied_at timestamptz, closed_at timestamptz, closed_because text, disposition text, grade smallint,
-    solved_rung text, reopened int, trail json)
+    solved_rung text, reopened int, trail json, reference text, said_at timestamptz)
 on conflict (tenant_id, id) do update set version = excluded.version, class = excluded.class, status = excluded.status,
   open = excluded.open, rung = excluded.rung, owner_unit = excluded.owner_unit, owner_person = excluded.owner_person,
   due_at = excluded.due_at, replied_at = excluded.replied_at, closed_at = excluded.closed_at,
@@ -96,6 +96,8 @@ function matterRow({ id, after, version }: MatterChange): object {
     solved_rung: closed?.because === 'verdict' ? after.rung : null,
     reopened: after.reopened,
     trail: after.trail,
+    reference: after.reference,
+    said_at: after.saidAt,
   }
 }
 

@@ -130,3 +130,15 @@ select unit_id as unit, status, sum(amount)::int as count from matter_counts
 export function countMatters(reader: Reader, programme: string | null): Promise<{ unit: Id; status: string; count: number }[]> {
   return reader.query(countSql, [reader.tenant, programme])
 }
+
+const referencesSql = `select distinct reference from matters where tenant_id = $1 and programme = $2 and reference = any($3)`
+
+/** Which of these numbers of another system were brought in before. */
+export async function knownReferences(
+  reader: Reader,
+  programme: string,
+  references: readonly string[],
+): Promise<Map<string, { reference: string }>> {
+  const rows = await reader.query<{ reference: string }>(referencesSql, [reader.tenant, programme, references])
+  return new Map(rows.map((row) => [row.reference, row]))
+}

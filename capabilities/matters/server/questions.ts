@@ -27,6 +27,22 @@ export function openMattersOf(reader: Reader, subject: Id): Promise<OpenMatter[]
   return reader.query<OpenMatter>(openSql, [reader.tenant, subject])
 }
 
+interface Holding {
+  readonly programme: string
+  readonly unit: Id
+  readonly person: Id | null
+  readonly raisedBy: Id | null
+}
+
+const holdingsSql = `
+select distinct programme, owner_unit as unit, owner_person as person, raised_by as "raisedBy"
+  from matters where tenant_id = $1 and subject_id = $2 and open limit 200`
+
+/** Who has the open matters of a subject in hand. */
+export function openHoldings(reader: Reader, subject: Id): Promise<Holding[]> {
+  return reader.query<Holding>(holdingsSql, [reader.tenant, subject])
+}
+
 /** One matter with its entries; null when there is none. */
 export async function findMatter(reader: Reader, id: Id): Promise<{ matter: Matter; entries: readonly MatterEntry[] } | null> {
   const read = await readStreams(reader, matterKind, [`matter/${id}`], null)

@@ -62,5 +62,7 @@ export interface MattersTables {
     solved_rung: string | null
     reopened: number
     trail: unknown
+    reference: string | null
+    said_at: string | null
   }
 }

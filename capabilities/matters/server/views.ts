@@ -58,6 +58,8 @@ export function matterView(
     plan: matter.plan,
     raisedBy: matter.raisedBy,
     raisedUnit: matter.raisedUnit,
+    reference: matter.reference,
+    saidAt: matter.saidAt,
     reply: matter.reply,
     verdict: matter.verdict,
     stays: [...matter.stays],

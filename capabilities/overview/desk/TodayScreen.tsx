@@ -1,9 +1,9 @@
 // The front page of the office and of leaders: what is due, what is stuck, what waits for the asker, what askers said.
-import { dayWithWeekday } from '#foundation/ui/dates.ts'
 import { Stack } from '#foundation/ui/Layout.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { Work } from '#foundation/ui/Work.tsx'
 import { CountsPanel } from '#capabilities/matters/desk/panels/CountsPanel.tsx'
+import { DayPanel } from '#capabilities/matters/desk/panels/DayPanel.tsx'
 import { DuePanel } from '#capabilities/matters/desk/panels/DuePanel.tsx'
 import { RungPanel } from '#capabilities/matters/desk/panels/RungPanel.tsx'
 import { VerdictsPanel } from '#capabilities/matters/desk/panels/VerdictsPanel.tsx'
@@ -12,9 +12,8 @@ import { messages } from './messages.ts'
 import styles from './TodayScreen.module.css'
 
 export function TodayScreen() {
-  const day = dayWithWeekday(new Date().toISOString())
   return (
-    <Work title={say(messages, 'place')} lead={say(messages, 'lead', { day })}>
+    <Work title={say(messages, 'place')} lead={<DayPanel />}>
       <Stack gap={16}>
         <CountsPanel />
         <div className={styles.columns}>

@@ -2,6 +2,7 @@
 import type { Capability } from '#foundation/http/capability.ts'
 import { messages } from '../messages.ts'
 import { pairingKind } from './projection.ts'
+import { pairingImport } from './imports.ts'
 import { served } from './routes.ts'
 
 export const pairings: Capability = {
@@ -9,6 +10,7 @@ export const pairings: Capability = {
   served,
   kinds: [pairingKind],
   messages,
+  imports: [pairingImport],
   migrations: new URL('./migrations/', import.meta.url),
 }
 

@@ -54,7 +54,8 @@ export async function programmeOf(reader: Reader, key: string): Promise<{ key: s
   return { key, part: pairingsPart.part in programme.parts ? pairingsPart.of(programme) : { roles: [] } }
 }
 
-async function named(reader: Reader, rows: readonly StandingRow[]): Promise<Standing[]> {
+/** Standing pairings with the name of who stands there. */
+export async function named<R extends StandingRow>(reader: Reader, rows: readonly R[]): Promise<(R & Standing)[]> {
   const names = await partyNames(reader, rows)
   return rows.map((row) => ({ ...row, partyName: names.get((row.officer ?? row.team)!) ?? '—' }))
 }

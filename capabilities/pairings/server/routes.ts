@@ -66,6 +66,7 @@ async function handLeadOver(
 ): Promise<Answer<Paired & { ended: Id | null }>> {
   const { programme, reason, officer = null, team = null, to = null, from = dayOf(acting.at) } = body
   const facts = await factsForBegin(acting, { programme, subject, officer, team, from })
+  if (facts.subject === 'unknown') return { outcome: 'missing' }
   const role = facts.programme && leadingRole(facts.programme.part)
   if (facts.programme && !role) return { outcome: 'refused', refusal: refuse('pairing.no-leading-role', { programme }) }
   const lead = leadToEnd(facts.standing, { from, officer, team })

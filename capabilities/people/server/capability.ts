@@ -18,7 +18,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { findPerson } from './queries/persons.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { areaRoutes } from './routes/areas.ts'
-import { contactRoutes } from './routes/contacts.ts'
+import { contactRoutes, type Serves } from './routes/contacts.ts'
 import { officerRoutes } from './routes/officers.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -34,6 +34,8 @@ export interface PeopleOptions {
   readonly openLink: OpenLink
   /** Subjects by code or name, for sheets of contacts; without it there are none. */
   readonly findSubjects: FindSubjects
+  /** Who serves a subject, and so may see and keep the numbers of its contacts; without it, all who work here. */
+  readonly serves: Serves
   /** The identity provider of 统一身份认证, where there is one. */
   readonly oidc: OidcSettings
 }
@@ -43,7 +45,7 @@ interface People extends Capability {
 }
 
 export function people(options: Partial<PeopleOptions> = {}): People {
-  const { policy = sessionPolicy, openLink, oidc, findSubjects } = options
+  const { policy = sessionPolicy, openLink, oidc, findSubjects, serves } = options
   return {
     name: 'people',
     served: [
@@ -54,7 +56,7 @@ export function people(options: Partial<PeopleOptions> = {}): People {
       ...areaRoutes,
       ...officerRoutes,
       ...teamRoutes,
-      ...contactRoutes,
+      ...contactRoutes(serves),
       ...accountRoutes,
       ...keyRoutes,
     ],

@@ -18,3 +18,4 @@ export function subjects({ pairedSubjects }: { readonly pairedSubjects: PairedSu
 }
 
 export { makeCode } from '../uscc-made.ts'
+export { findSubjects } from './questions.ts'

@@ -103,3 +103,17 @@ export function listOfKind(reader: Reader, kind: SubjectKind, after: string | nu
   const id = cut < 0 ? null : after!.slice(cut + 1)
   return reader.query(ofKindSql, [reader.tenant, kind, name, id, limit])
 }
+
+/** Subjects by what a cell says, a code or an exact name; a name that several bear is found under none of them. */
+export async function findSubjects(reader: Reader, texts: readonly string[]): Promise<ReadonlyMap<string, Id>> {
+  const [byCode, byName] = await Promise.all([subjectsByCodes(reader, texts, null), subjectsByNames(reader, texts, null)])
+  const found = new Map<string, Id>()
+  const several = new Set<string>()
+  for (const { id, name } of byName) {
+    if (found.has(name)) several.add(name)
+    found.set(name, id)
+  }
+  for (const name of several) found.delete(name)
+  for (const { id, code } of byCode) if (code !== null) found.set(code, id)
+  return found
+}

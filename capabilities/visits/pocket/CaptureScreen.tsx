@@ -16,7 +16,7 @@ import { useContacts, usualContacts } from './contacts.ts'
 import { bodyOf, draftName, faultsOf, freshDraft, isEmpty, type Fault, type VisitDraft } from './draft.ts'
 import { messages } from './messages.ts'
 import { useRules } from './rules.ts'
-import { SubjectPick } from './SubjectPick.tsx'
+import { Whom } from './Whom.tsx'
 
 export function CaptureScreen() {
   const { account } = useSession()
@@ -68,7 +68,7 @@ export function CaptureScreen() {
       {unkept && <ErrorNote what={say(messages, 'draft.unkept')} kept={null} />}
       {trouble && <ErrorNote what={trouble} todo={say(messages, 'save.todo')} />}
       {draft.subject === null ? (
-        <SubjectPick error={faults.includes('subject')} onPick={(subject) => edit({ subject: brief(subject), contacts: null })} />
+        <Whom error={faults.includes('subject')} onPick={(subject) => edit({ subject, contacts: null })} />
       ) : (
         <CaptureForm
           {...{ draft, rules, programme, contacts, faults }}
@@ -79,11 +79,6 @@ export function CaptureScreen() {
       )}
     </Screen>
   )
-}
-
-/** Only what the draft needs of the one picked. */
-function brief({ id, name, code }: NonNullable<VisitDraft['subject']>): VisitDraft['subject'] {
-  return { id, name, code }
 }
 
 function commandOf(draft: VisitDraft, account: string, shown: Parameters<typeof bodyOf>[1]) {

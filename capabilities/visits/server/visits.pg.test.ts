@@ -196,7 +196,7 @@ describe('correcting', () => {
     const id = await recorded()
     for (const role of ['handler', 'coordinator', 'leader'] as const) {
       const reply = await town.as(role).post(`/api/visits/${id}/correct`, { reason: '改', kind: 'phone' })
-      expect(reply.body).toMatchObject({ status: 422, code: 'visit.not-yours' })
+      expect(reply.body).toMatchObject({ status: 403, code: 'visit.not-yours' })
     }
   })
 })

@@ -24,7 +24,11 @@ export type Trials = Readonly<Record<string, Trial>>
 export type Reply = Awaited<ReturnType<Caller['get']>>
 
 /** Sends an attempt through the door of `route` ('POST /api/…/:id'). */
-export function send(actor: Caller, route: string, { params = {}, query, body, headers }: Attempt): Promise<Reply> {
+export function send(
+  actor: Caller,
+  route: string,
+  { params = {}, query, body, headers }: Attempt,
+): Promise<Reply> {
   const [method, path] = route.split(' ') as [string, string]
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]!))
   const url = query ? `${filled}?${new URLSearchParams(query)}` : filled

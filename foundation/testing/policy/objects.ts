@@ -32,22 +32,27 @@ let phones = 0
 
 export function objectsOn(ground: Ground) {
   const { office, sysadmin, secadmin, raiser, programme, subject, unit, area, word } = ground
-  const id = async (reply: Promise<Awaited<ReturnType<Caller['get']>>>): Promise<Id> => granted(await reply).id
+  const id = async (reply: Promise<Awaited<ReturnType<Caller['get']>>>): Promise<Id> =>
+    granted(await reply).id
 
   const contact = (of = subject) => {
     const phone = `1380${String(1_000_000 + phones++)}`
     return id(office.post('/api/contacts', { subject: of, name: `联系人${word}`, phone }))
   }
-  const newSubject = () => id(office.post('/api/subjects', { kind: 'enterprise', name: `企业${word}`, unit, area }))
+  const newSubject = () =>
+    id(office.post('/api/subjects', { kind: 'enterprise', name: `企业${word}`, unit, area }))
   const retired = async () => {
     const made = await newSubject()
     granted(await office.post(`/api/subjects/${made}/retire`, { reason: '停产' }))
     return made
   }
-  const officer = () => id(sysadmin.post('/api/officers', { name: `干部${word}`, unit, phone: '13900000000' }))
+  const officer = () =>
+    id(sysadmin.post('/api/officers', { name: `干部${word}`, unit, phone: '13900000000' }))
   const team = () => id(sysadmin.post('/api/teams', { name: `队伍${word}`, kind: 'area', unit, area }))
-  const newUnit = () => id(sysadmin.post('/api/units', { name: `单位${word}`, kind: 'section', parent: unit }))
-  const newArea = () => id(sysadmin.post('/api/areas', { name: `区域${word}`, level: 'village', parent: area }))
+  const newUnit = () =>
+    id(sysadmin.post('/api/units', { name: `单位${word}`, kind: 'section', parent: unit }))
+  const newArea = () =>
+    id(sysadmin.post('/api/areas', { name: `区域${word}`, level: 'village', parent: area }))
   const account = async () =>
     id(sysadmin.post('/api/accounts', { username: `u-${newId()}`, person: await officer() }))
   const systemAccount = async () => {
@@ -90,7 +95,9 @@ export function objectsOn(ground: Ground) {
     return { 'x-asker-link': url.slice(url.lastIndexOf('/') + 1) }
   }
   const card = async (): Promise<Readonly<Record<string, string>>> => {
-    const { url } = granted(await office.post(`/api/subjects/${subject}/link`, { programme, contact: await contact() }))
+    const { url } = granted(
+      await office.post(`/api/subjects/${subject}/link`, { programme, contact: await contact() }),
+    )
     return { 'x-asker-link': url.slice(url.lastIndexOf('/') + 1) }
   }
   const code = async (headers: Readonly<Record<string, string>>): Promise<string> => {
@@ -98,7 +105,19 @@ export function objectsOn(ground: Ground) {
     return /(?<!\d)\d{6}(?!\d)/.exec(await ground.lastText())![0]
   }
   return {
-    ...{ contact, newSubject, retired, officer, team, newUnit, newArea, account, systemAccount, grant, token },
+    ...{
+      contact,
+      newSubject,
+      retired,
+      officer,
+      team,
+      newUnit,
+      newArea,
+      account,
+      systemAccount,
+      grant,
+      token,
+    },
     ...{ matter, visit, pairing, linkTo, card, code },
   }
 }

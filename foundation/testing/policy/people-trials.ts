@@ -26,8 +26,8 @@ const sessions: Trials = {
     },
   },
   changePassword: { ...plain({ body: { current: 'falsch', next: '另一个很长的口令 42' } }), answer: 422 },
-  startSso: { ...plain(), answer: 422 },
-  finishSso: { ...plain({ query: { code: 'x', state: 'y' } }), answer: 422 },
+  startSso: { ...plain(), answer: 303 },
+  finishSso: { ...plain({ query: { code: 'x', state: 'y' } }), answer: 303 },
 }
 
 const units: Trials = {

@@ -35,7 +35,10 @@ export interface Actor extends Caller {
 
 /** Sends `headers` with everything that `caller` sends. */
 export function sendingAlso(caller: Caller, headers: Readonly<Record<string, string>>): Caller {
-  const also = (extra: Parameters<Caller['get']>[1] = {}) => ({ ...extra, headers: { ...headers, ...extra.headers } })
+  const also = (extra: Parameters<Caller['get']>[1] = {}) => ({
+    ...extra,
+    headers: { ...headers, ...extra.headers },
+  })
   return {
     get: (path, extra) => caller.get(path, also(extra)),
     post: (path, body, extra) => caller.post(path, body, also(extra)),
@@ -73,7 +76,12 @@ export async function everybody({ town, officer, subject, link }: Given): Promis
   const actors: Record<string, Actor> = {
     officer: { ...officer, name: 'officer' },
     nobody: { ...town.nobody, name: 'nobody', account: null, person: null },
-    asker: { ...sendingAlso(town.nobody, { 'x-asker-link': link }), name: 'asker', account: null, person: null },
+    asker: {
+      ...sendingAlso(town.nobody, { 'x-asker-link': link }),
+      name: 'asker',
+      account: null,
+      person: null,
+    },
     token: await tokenOf(town),
   }
   for (const [name, who] of Object.entries(people)) {
@@ -84,14 +92,19 @@ export async function everybody({ town, officer, subject, link }: Given): Promis
 
 /** Another system that the two administrators let act as a handler of the bureau. */
 async function tokenOf(town: Town): Promise<Actor> {
-  const [sysadmin, secadmin] = [await town.enrol({ role: 'sysadmin' }), await town.enrol({ role: 'secadmin' })]
+  const [sysadmin, secadmin] = [
+    await town.enrol({ role: 'sysadmin' }),
+    await town.enrol({ role: 'secadmin' }),
+  ]
   const account = newId()
   const grant = newId()
   const unit = town.units.bureau
   const opened = { id: account, username: `system-${account.slice(-6)}`, kind: 'system', unit }
   granted(await sysadmin.post('/api/accounts', opened))
   granted(await secadmin.post(`/api/accounts/${account}/grants`, { id: grant, role: 'handler', unit }))
-  const issued = granted(await sysadmin.post('/api/tokens', { account, name: '政务热线', grants: [grant], days: 30 }))
+  const issued = granted(
+    await sysadmin.post('/api/tokens', { account, name: '政务热线', grants: [grant], days: 30 }),
+  )
   const caller = sendingAlso(town.nobody, { authorization: `Bearer ${issued.token}` })
   return { ...caller, name: 'token', account, person: null }
 }

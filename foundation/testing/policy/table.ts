@@ -14,7 +14,10 @@ export function readPolicy(text = readFileSync(file, 'utf8')): Policy {
   const policy = new Map<string, Record<ActorName, readonly (PlaceName | 'y')[]>>()
   let heading: readonly string[] = []
   for (const line of text.split('\n').filter((row) => row.startsWith('|'))) {
-    const [door, ...cells] = line.slice(1, -1).split('|').map((cell) => cell.trim())
+    const [door, ...cells] = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
     if (door === 'door') heading = cells
     else if (!/^-+$/.test(door!)) policy.set(fresh(policy, door!), rowOf(door!, heading, cells))
   }
@@ -28,7 +31,9 @@ function fresh(policy: Policy, door: string): string {
 
 function rowOf(door: string, heading: readonly string[], cells: readonly string[]) {
   if (heading.join() !== actorNames.join() || cells.length !== heading.length)
-    throw new Error(`the row of ${door} in docs/policy.md does not have one cell for each of ${actorNames.join(', ')}`)
+    throw new Error(
+      `the row of ${door} in docs/policy.md does not have one cell for each of ${actorNames.join(', ')}`,
+    )
   const row = cells.map((cell, n) => [heading[n], lettersOf(door, cell)])
   return Object.fromEntries(row) as Record<ActorName, readonly (PlaceName | 'y')[]>
 }

@@ -14,7 +14,7 @@ import { everybody, type Actor, type ActorName, type PlaceName } from './people.
 
 export interface WorldOptions {
   readonly capabilities: readonly Capability[]
-  readonly openLink: NonNullable<Parameters<typeof newTown>[0]>['openLink']
+  readonly ports: Pick<NonNullable<Parameters<typeof newTown>[0]>, 'openLink' | 'serves'>
   readonly programme: Programme
   /** How notices become messages in this house. */
   readonly notices: Pick<SenderParts, 'composers' | 'phoneOf'>
@@ -50,8 +50,8 @@ export async function newWorld(options: WorldOptions): Promise<World> {
 }
 
 async function townWith(options: WorldOptions, places: readonly PlaceName[]) {
-  const { capabilities, openLink, programme } = options
-  const town = await newTown({ capabilities, ...(openLink ? { openLink } : {}), at: begun })
+  const { capabilities, ports, programme } = options
+  const town = await newTown({ capabilities, ...ports, at: begun })
   await adoptProgramme(testPool(), manualClock(begun), town.tenant, programme)
   const stale = new Map<PlaceName, Id[]>()
   for (const place of places) stale.set(place, await answeredMatters(options, town, place))
@@ -81,9 +81,18 @@ async function tryToReach(town: Town, matters: readonly Id[]): Promise<void> {
 
 async function groundOf(options: WorldOptions, town: Town, place: PlaceName, stale: Id[]): Promise<Ground> {
   const word = words[place]
-  const [unit, area, programme] = [town.units[unitOf[place]], town.areas[areaOf[place]], options.programme.key]
+  const [unit, area, programme] = [
+    town.units[unitOf[place]],
+    town.areas[areaOf[place]],
+    options.programme.key,
+  ]
   const office = await town.enrol({ role: 'coordinator', name: `办公室${word}`, unit: 'office' })
-  const raiser = await town.enrol({ role: 'officer', name: `干部${word}`, unit: serveIn[place], scope: { own: true } })
+  const raiser = await town.enrol({
+    role: 'officer',
+    name: `干部${word}`,
+    unit: serveIn[place],
+    scope: { own: true },
+  })
   const added = await office.post('/api/subjects', { kind: 'enterprise', name: `企业${word}`, unit, area })
   const subject: Id = granted(added).id
   granted(await office.post('/api/pairings', { programme, subject, officer: raiser.person, role: 'lead' }))
@@ -98,7 +107,13 @@ async function groundOf(options: WorldOptions, town: Town, place: PlaceName, sta
 async function lastText({ notices }: WorldOptions, town: Town): Promise<string> {
   let last = ''
   const channel = { deliver: async (message: Message) => void (last = message.text) }
-  const parts = { ...notices, pool: testPool(), clock: town.clock, origin: 'https://yixian.example', log: () => {} }
+  const parts = {
+    ...notices,
+    pool: testPool(),
+    clock: town.clock,
+    origin: 'https://yixian.example',
+    log: () => {},
+  }
   await sendDue({ ...parts, channel }, [town.tenant])
   return last
 }

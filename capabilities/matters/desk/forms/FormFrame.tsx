@@ -6,6 +6,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
+import { PartName } from '../PartName.tsx'
 import type { Reference } from '../reference.ts'
 import type { Act } from '../useAct.ts'
 import styles from '../Matter.module.css'
@@ -37,6 +38,9 @@ export function FormFrame(props: {
     form.current
       ?.querySelector<HTMLElement>('input, select, textarea, button')
       ?.focus({ preventScroll: true })
+    const pane = form.current?.closest('article')
+    // When the form is gone the keys go on from the matter's name.
+    return () => pane?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true })
   }, [])
   return (
     <form
@@ -47,9 +51,10 @@ export function FormFrame(props: {
       onSubmit={(event) => {
         event.preventDefault()
         void act.submit(ready)
+        if (!ready) requestAnimationFrame(() => form.current && focusFirstWrong(form.current))
       }}
     >
-      <h3 className={styles.formTitle}>{title}</h3>
+      <PartName of="form">{title}</PartName>
       <Trouble act={act} fields={fields} />
       {!possible && act.problem === null && <Note>{say(words, 'form.gone')}</Note>}
       {children}
@@ -61,6 +66,11 @@ export function FormFrame(props: {
       </div>
     </form>
   )
+}
+
+function focusFirstWrong(form: HTMLFormElement): void {
+  const marked = '[aria-invalid], fieldset[aria-describedby*="-error"] input'
+  form.querySelector<HTMLElement>(marked)?.focus()
 }
 
 function Trouble({ act, fields }: { act: Act; fields: readonly string[] }) {

@@ -3,7 +3,7 @@ import { call } from '#foundation/client/call.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { Checkbox } from '#foundation/ui/Choices.tsx'
-import { dayWord } from '#foundation/ui/dates.ts'
+import { day } from '#foundation/ui/dates.ts'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Select } from '#foundation/ui/Inputs.tsx'
 import { say } from '#foundation/ui/words.ts'
@@ -14,6 +14,7 @@ import type { LinkDoor } from '../link-door.ts'
 import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
+import { PartName } from '../PartName.tsx'
 import { useAct } from '../useAct.ts'
 import { FormFrame, type FormProps } from './FormFrame.tsx'
 import styles from '../Matter.module.css'
@@ -59,11 +60,15 @@ export function LinkForm({ matter, now, possible, close }: FormProps) {
 
 function GivenLink({ given, now, close }: { given: Given; now: string; close: () => void }) {
   const { sentTo, url, endsAt } = given
-  const day = dayWord(endsAt, now)
+  const until = day(endsAt, now)
   return (
     <div className={styles.form} role="status">
-      <h3 className={styles.formTitle}>{say(messages, 'do.link')}</h3>
-      <p>{sentTo ? say(words, 'link.sent', { phone: sentTo, day }) : say(words, 'link.kept', { day })}</p>
+      <PartName of="form">{say(messages, 'do.link')}</PartName>
+      <p>
+        {sentTo
+          ? say(words, 'link.sent', { phone: sentTo, day: until })
+          : say(words, 'link.kept', { day: until })}
+      </p>
       {url && (
         <>
           <p>{say(words, 'link.scan')}</p>

@@ -20,7 +20,7 @@ export function RungPanel() {
     rungs: rules.rungs.map((rung) => rung.key),
   }))
   const rungs = rungsOf(asked.data?.items ?? [], ladders, now)
-  const many = asked.data?.next != null
+  const many = typeof asked.data?.next === 'string'
   return (
     <PanelSheet title={say(words, 'rung.title')} href="/matters" asked={asked} none={null}>
       {many ? (

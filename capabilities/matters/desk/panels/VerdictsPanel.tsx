@@ -35,7 +35,7 @@ export function VerdictsPanel() {
       asked={asked}
       none={judged.length === 0 ? { title: say(words, 'said.none'), why: say(words, 'said.none.why') } : null}
     >
-      {asked.data?.next != null && (
+      {typeof asked.data?.next === 'string' && (
         <p className={styles.quiet}>{say(words, 'said.among', { n: number(handful) })}</p>
       )}
       <ul className={styles.voices}>

@@ -1,11 +1,10 @@
-// Whom one may have visited: mine from the phone at once, latest visited first, and what the server finds as one types.
+// Subjects as one types: mine from the phone at once, then what the server finds; without signal what is on the phone must do.
 import { call } from '#foundation/client/call.ts'
 import { useSession } from '#foundation/client/session.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
-import type { subjectDoors } from '#capabilities/subjects/contract.ts'
 import { useEffect, useState } from 'react'
-import type { doors } from '../contract.ts'
+import type { subjectDoors } from '../contract.ts'
 import { initialsOf } from './pinyin-initials.ts'
 
 export interface Found {
@@ -16,32 +15,25 @@ export interface Found {
 
 interface Finding {
   readonly found: readonly Found[]
-  /** All that are known to fit have been looked for. */
+  /** All that may fit has been looked for. */
   readonly settled: boolean
 }
 
-/** `typed` '' gives all of mine. */
-export function useSubjects(typed: string): Finding {
+/** `typed` '' gives all of mine. `beyond`: a search also finds those that are not mine, after mine. */
+export function useSubjects(typed: string, beyond: boolean): Finding {
   const { account } = useSession()
   const mine = useKept(account, 'subjects', () =>
     call<typeof subjectDoors.listSubjects>('GET /api/subjects', { query: { mine: true, limit: 200 } }),
   )
-  const visited = useKept(account, 'visited', () =>
-    call<typeof doors.listVisits>('GET /api/visits', { query: { mine: true, limit: 50 } }),
-  )
-  const order = new Map<Id, number>()
-  for (const { subject } of visited.answer?.items ?? []) if (!order.has(subject)) order.set(subject, order.size)
-  const known = [...(mine.answer?.items ?? [])].sort(
-    (a, b) => (order.get(a.id) ?? 1000) - (order.get(b.id) ?? 1000),
-  )
-  const asked = useServer(typed)
+  const asked = useServer(typed, beyond)
+  const known = mine.answer?.items ?? []
   if (typed === '') return { found: known, settled: !mine.loading }
   const near = known.filter((subject) => fits(subject, typed))
   const ids = new Set(near.map(({ id }) => id))
   return { found: [...near, ...asked.found.filter(({ id }) => !ids.has(id))], settled: asked.settled }
 }
 
-export function fits({ name, code }: Found, typed: string): boolean {
+export function fits({ name, code }: Pick<Found, 'name' | 'code'>, typed: string): boolean {
   const wanted = typed.toLowerCase().replace(/\s/g, '')
   return (
     name.toLowerCase().includes(wanted) ||
@@ -50,27 +42,24 @@ export function fits({ name, code }: Found, typed: string): boolean {
   )
 }
 
-/** Asks a little after the last key; without signal what is on the phone must do. */
-function useServer(typed: string): Finding {
+/** Asks a little after the last key. */
+function useServer(typed: string, beyond: boolean): Finding {
   const [answer, setAnswer] = useState<Finding & { readonly typed: string }>({ typed: '', found: [], settled: false })
   useEffect(() => {
     if (typed === '') return
     let overtaken = false
     const show = (found: readonly Found[]) => overtaken || setAnswer({ typed, found, settled: true })
-    const timer = setTimeout(
-      () =>
-        call<typeof subjectDoors.listSubjects>('GET /api/subjects', {
-          query: { mine: true, q: typed, limit: 20 },
-        }).then(
-          ({ items }) => show(items),
-          () => show([]),
-        ),
-      200,
-    )
+    const timer = setTimeout(() => {
+      const query = { q: typed, limit: 20, ...(beyond ? {} : { mine: true }) }
+      call<typeof subjectDoors.listSubjects>('GET /api/subjects', { query }).then(
+        ({ items }) => show(items),
+        () => show([]),
+      )
+    }, 200)
     return () => {
       overtaken = true
       clearTimeout(timer)
     }
-  }, [typed])
+  }, [typed, beyond])
   return answer.typed === typed ? answer : { found: [], settled: false }
 }

@@ -1,0 +1,95 @@
+// One matter on the phone: who has it, until when, its whole thread with who sees what, and a place to note progress.
+import { call } from '#foundation/client/call.ts'
+import { hasAnyRole, useSession } from '#foundation/client/session.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
+import { useKept } from '#foundation/outbox/useKept.ts'
+import { LinkButton } from '#foundation/ui/Button.tsx'
+import { dayWord, dueWord, moment } from '#foundation/ui/dates.ts'
+import type { ScreenProps } from '#foundation/ui/faces.ts'
+import { Facts, Screen, Sheet } from '#foundation/ui/Layout.tsx'
+import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
+import { ThreadPage, ThreadRow, type ThreadEntry } from '#foundation/ui/Thread.tsx'
+import { say } from '#foundation/ui/words.ts'
+import type { matterDoors } from '../contract.ts'
+import { entriesOf, type SpokenEntry } from '../thread-entries.ts'
+import { isLate, threadOf } from '../thread-view.ts'
+import { messages } from './messages.ts'
+import { NoteForm } from './NoteForm.tsx'
+import { speechOf, stepWords, useReference, type Reference } from './reference.ts'
+import styles from './Matter.module.css'
+
+type Matter = ReplyOf<typeof matterDoors.getMatter>
+
+export function MatterScreen({ params }: ScreenProps) {
+  const id = params['id']!
+  const session = useSession()
+  const reference = useReference()
+  const { answer, since, problem, again } = useKept(session.account, `matter/${id}`, () =>
+    call<typeof matterDoors.getMatter>('GET /api/matters/:id', { params: { id } }),
+  )
+  const now = new Date().toISOString()
+  return (
+    <Screen title={answer?.title ?? say(messages, 'matter')} back="/m/matters" backWords={say(messages, 'back')}>
+      {!answer && problem && (
+        <ErrorNote what={say(messages, 'error.one', { why: problem.message })} kept={null} onAgain={again} />
+      )}
+      {!answer && !problem && <Skeleton lines={8} />}
+      {problem && since && <Note>{say(messages, 'since', { when: moment(since, now) })}</Note>}
+      {answer && <Whole matter={answer} reference={reference} now={now} />}
+      {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator', 'leader']) && (
+        <NoteForm matter={answer} onReceived={again} />
+      )}
+      {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator']) && (
+        <LinkButton href={`/m/matters/${id}/card`} wide>
+          {say(messages, 'card')}
+        </LinkButton>
+      )}
+    </Screen>
+  )
+}
+
+function Whole({ matter, reference, now }: { matter: Matter; reference: Reference; now: string }) {
+  const { programme, subject, subjectName, status, dueAt } = matter
+  const holder = status === 'replied' ? say(messages, 'holder.asker') : reference.unit(matter.ownerUnit)
+  const until = isLate(matter, now) ? <ColourMark tone="amber" word={dueWord(dueAt, now)} /> : dayWord(dueAt, now)
+  const open = status === 'closed' ? [] : ([[say(messages, 'who'), holder], [say(messages, 'until'), until]] as const)
+  return (
+    <>
+      <ThreadRow view={threadOf(matter, now, stepWords, holder)} />
+      <Facts
+        facts={[
+          ...open,
+          [say(messages, 'subject'), subject && <a href={`/m/subjects/${subject}`}>{subjectName}</a>],
+          [say(messages, 'class'), reference.class(programme, matter.class)],
+          [say(messages, 'rung'), reference.rung(programme, matter.rung)],
+          [say(messages, 'number'), matter.number],
+        ]}
+      />
+      {matter.text !== matter.title && (
+        <Sheet title={say(messages, 'text')}>
+          <p className={styles.text}>{matter.text}</p>
+        </Sheet>
+      )}
+      <h2>{say(messages, 'thread')}</h2>
+      <ThreadPage
+        label={say(messages, 'thread')}
+        now={now}
+        entries={entriesOf(matter, speechOf(reference, programme, now), now).map(drawn).reverse()}
+      />
+    </>
+  )
+}
+
+function drawn({ said, into, ...entry }: SpokenEntry): ThreadEntry {
+  if (!said && !into) return entry
+  return {
+    ...entry,
+    more: (
+      <>
+        {said && <p className={styles.text}>{said}</p>}
+        {into && <a href={`/m/matters/${into}`}>{say(messages, 'merged-into')}</a>}
+      </>
+    ),
+  }
+}

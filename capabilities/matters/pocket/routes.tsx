@@ -1,0 +1,9 @@
+// What matters brings to the phone: the list and one matter.
+import { later, type PocketFace } from '#foundation/ui/faces.ts'
+
+export const mattersPocket: PocketFace = {
+  screens: [
+    { path: '/m/matters', screen: later(() => import('./MattersScreen.tsx'), 'MattersScreen') },
+    { path: '/m/matters/:id', screen: later(() => import('./MatterScreen.tsx'), 'MatterScreen') },
+  ],
+}

@@ -1,0 +1,32 @@
+// Words of pairings on the desk. zh-CN first.
+
+export const messages = {
+  pairings: { zh: '挂钩', en: 'Pairings' },
+  'pairings.none': { zh: '还没有人挂钩。', en: 'Nobody is paired yet.' },
+  'pairings.past': { zh: '以前的挂钩（{n}）', en: 'Earlier pairings ({n})' },
+  since: { zh: '自 {from}', en: 'since {from}' },
+  span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  leads: { zh: '牵头', en: 'leads' },
+  add: { zh: '添加挂钩', en: 'Add a pairing' },
+  added: { zh: '挂钩已建立', en: 'Paired' },
+  'hand-over': { zh: '更换牵头人', en: 'Hand the lead over' },
+  'hand-over.lead': {
+    zh: '原牵头人的挂钩同时结束，任何时候都只有一位牵头人。',
+    en: 'The present lead ends at the same moment: there is one lead at any instant.',
+  },
+  'hand-over.done': { zh: '牵头人已更换', en: 'The lead is handed over' },
+  end: { zh: '结束', en: 'End' },
+  'end.title': { zh: '结束 {name} 的挂钩', en: 'End the pairing of {name}' },
+  'end.done': { zh: '挂钩已结束', en: 'The pairing is ended' },
+  who: { zh: '谁来挂钩', en: 'Who' },
+  'who.officer': { zh: '干部', en: 'An officer' },
+  'who.team': { zh: '队伍', en: 'A team' },
+  'find.officer': { zh: '姓名或拼音首字母', en: 'Name or pinyin initials' },
+  'find.team': { zh: '队伍名称或拼音首字母', en: 'Name of the team or pinyin initials' },
+  programme: { zh: '专项行动', en: 'Programme' },
+  role: { zh: '角色', en: 'Role' },
+  from: { zh: '从哪天起', en: 'From' },
+  'from.hint': { zh: '不填就是今天', en: 'Today when left empty' },
+  on: { zh: '到哪天止', en: 'Last day' },
+  reason: { zh: '理由', en: 'Reason' },
+} as const

@@ -1,0 +1,80 @@
+// A whole server for a journey: a fresh jurisdiction, the sample's year played in it, and what arrives on phones there.
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { systemClock } from '../foundation/core/clock.ts'
+import { sendDue } from '../foundation/notices/sender.ts'
+import { newTenant, testPool } from '../foundation/testing/tenant.ts'
+import { buildHouse, distFolder } from '../apps/server/house.ts'
+import { senderParts } from '../apps/server/notices.ts'
+import { playYear } from '../apps/cli/simulate/play-year.ts'
+import { adoptProgramme } from '../capabilities/programmes/server/capability.ts'
+import { play } from '../programmes/sample/play.ts'
+import { programme } from '../programmes/sample/programme.ts'
+
+export interface PlayedHouse {
+  readonly origin: string
+  /** Password of every account of the played year. */
+  readonly password: string
+  /** The first group of `wanted` in the newest text message that has it; sends what waits to be sent first. */
+  arrived(wanted: RegExp): Promise<string>
+  close(): Promise<void>
+}
+
+/** Serves the built pages on a port of its own, by the real clock; the played year ended a minute ago. */
+export async function playedHouse(): Promise<PlayedHouse> {
+  const pool = testPool()
+  const tenant = await newTenant(play.jurisdiction)
+  const password = 'a sentence of our own'
+  const until = new Date(systemClock.now() - 60_000).toISOString()
+  await playYear({ pool, tenant, programme, play, until, password })
+  await adoptProgramme(pool, systemClock, tenant, programme)
+  const app = await buildHouse({ pool, clock: systemClock, homeTenant: tenant, dist: distFolder })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const texts: string[] = []
+  const channel = { deliver: async ({ text }: { text: string }) => void texts.unshift(text) }
+  const sender = { ...senderParts({ pool, clock: systemClock, origin }), channel }
+  return {
+    origin,
+    password,
+    arrived: async (wanted) => {
+      await sendDue(sender, [tenant])
+      const found = texts.map((text) => wanted.exec(text)?.[1]).find(Boolean)
+      if (!found) throw new Error(`nothing like ${wanted.source} arrived`)
+      return found
+    },
+    close: () => app.close(),
+  }
+}
+
+export const phoneSize = { width: 390, height: 844 }
+export const deskSize = { width: 1366, height: 768 }
+
+export interface Manner {
+  readonly lang: 'zh-CN' | 'en'
+  readonly shade: 'light' | 'dark'
+}
+
+/** A browser profile of its own for one person: nothing of the last one is in it. */
+export function personIn(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  { lang, shade }: Manner = { lang: 'zh-CN', shade: 'light' },
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport,
+    locale: lang,
+    colorScheme: shade,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+}
+
+/** Signs in on the page that `path` shows to somebody unknown. */
+export async function signIn(page: Page, house: PlayedHouse, path: string, username: string): Promise<void> {
+  await page.goto(`${house.origin}${path}`)
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('口令', { exact: true }).fill(house.password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('navigation').first().waitFor()
+}
