@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   start: () => import('./start.ts'),
   token: () => import('./token.ts'),
   brief: () => import('./brief.ts'),
+  import: () => import('./import.ts'),
   simulate: () => import('./simulate.ts'),
   rebuild: () => import('./rebuild.ts'),
   verify: () => import('./verify.ts'),

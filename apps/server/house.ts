@@ -30,7 +30,10 @@ export interface HouseOptions {
 export async function buildHouse(options: HouseOptions): Promise<FastifyInstance> {
   const ground = housePeople(options.people)
   const working = capabilitiesWith(ground)
-  const capabilities = [...working, importsOf({ capabilities: working, ...(options.wakeImports ? { wake: options.wakeImports } : {}) })]
+  const capabilities = [
+    ...working,
+    importsOf({ capabilities: working, ...(options.wakeImports ? { wake: options.wakeImports } : {}) }),
+  ]
   const app = await buildServer({
     pool: options.pool,
     clock: options.clock,

@@ -56,7 +56,12 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
   const { host, port, dataDir, say } = options
   const origin = process.env.YIXIAN_ORIGIN ?? ''
   const ready = async () => ((await sequencerLag(pool)).seconds > 120 ? ['checkpoints'] : [])
-  const imports = keepImporting({ pool, clock: systemClock, importables: houseImportables(), onError: complain })
+  const imports = keepImporting({
+    pool,
+    clock: systemClock,
+    importables: houseImportables(),
+    onError: complain,
+  })
   const app = await buildHouse({
     pool,
     clock: systemClock,

@@ -5,26 +5,31 @@ import type { Door } from '#foundation/contract/door.ts'
 import { batchDoor } from '#foundation/http/batch.ts'
 import { buildServer } from '#foundation/http/server.ts'
 import { serveQuestion, type Served } from '#foundation/http/served.ts'
+import { importsOf } from '#foundation/http/import-doors.ts'
 import { compileFor } from '#foundation/http/validation.ts'
 import { send, type Attempt, type Reply, type Trials } from '#foundation/testing/policy/attempt.ts'
+import { importTrials } from '#foundation/testing/policy/import-trials.ts'
 import { objectsOn } from '#foundation/testing/policy/objects.ts'
 import { actorNames, placeNames, type Actor, type PlaceName } from '#foundation/testing/policy/people.ts'
 import { peopleTrials } from '#foundation/testing/policy/people-trials.ts'
 import { readPolicy } from '#foundation/testing/policy/table.ts'
 import { workTrials } from '#foundation/testing/policy/work-trials.ts'
+import { testPool } from '#foundation/testing/tenant.ts'
 import { newWorld, type World } from '#foundation/testing/policy/world.ts'
 import { servesSubject } from '#capabilities/matters/server/capability.ts'
 import { openLink } from '#capabilities/ratings/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
 import { capabilitiesWith, housePeople } from './capabilities.ts'
+import { buildHouse } from './house.ts'
 import { senderParts } from './notices.ts'
 
 const policy = readPolicy()
-const trials: Trials = { ...peopleTrials, ...workTrials }
+const trials: Trials = { ...peopleTrials, ...workTrials, ...importTrials }
 const refusals: readonly number[] = [401, 403, 404]
 
 const ground = housePeople()
-const capabilities = capabilitiesWith(ground)
+const working = capabilitiesWith(ground)
+const capabilities = [...working, importsOf({ capabilities: working })]
 const served: readonly Served[] = capabilities.flatMap((capability) => capability.served)
 const house = {
   healthz: 'GET /healthz',
@@ -56,7 +61,10 @@ describe('the policy', () => {
 
   test('knows every route that the server answers', async () => {
     const known = new Set(Object.values(doors).map(({ route }) => route))
-    const routes = routesOf(world.grounds.own.town.app.printRoutes({ commonPrefix: false }))
+    const clock = { now: () => 0 }
+    const app = await buildHouse({ pool: testPool(), clock, homeTenant: world.grounds.own.town.tenant })
+    const routes = routesOf(app.printRoutes({ commonPrefix: false }))
+    await app.close()
     expect(routes.filter((route) => !known.has(route as never))).toEqual([])
     expect(routes.length).toBe(known.size)
   })

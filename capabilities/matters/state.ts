@@ -142,28 +142,15 @@ export function evolve(state: Matter, entry: MatterEntry): Matter {
     case 'MatterReplied':
       return replied(state, entry)
     case 'MatterReturned':
-      return step(state, 'returned', at, {
-        status: 'triaged',
-        holding: entry.data.holding,
-        handovers: lastHandover(state, { endedAt: at, ended: 'returned' }),
-        returned: state.returned + 1,
-      })
-    case 'MatterHandedUp': {
-      const left = { ...state, handovers: lastHandover(state, { endedAt: at, ended: 'handed-up' }) }
-      return handed(step(left, 'handed-up', at, {}), entry.data, at, entry.data.reason)
-    }
+      return returned(state, entry)
+    case 'MatterHandedUp':
+      return handedUp(state, entry)
     case 'AttemptRecorded':
       return { ...state, attempts: [...state.attempts, { at, how: entry.data.how }] }
     case 'MatterJudged':
       return step(state, 'judged', at, { verdict: { grade: entry.data.grade, words: entry.data.words, at } })
     case 'MatterReopened':
-      return step(climbed(state, entry.data.rung, at, 'dissatisfied'), 'reopened', at, {
-        status: 'received',
-        holding: entry.data.holding,
-        reply: null,
-        attempts: [],
-        reopened: state.reopened + 1,
-      })
+      return reopened(state, entry)
     case 'MatterMerged':
       return closed({ ...state, mergedInto: entry.data.into }, at, 'merged')
     case 'MatterWithdrawn':
@@ -220,6 +207,30 @@ function replied(state: Matter, entry: Extract<MatterEntry, { type: 'MatterRepli
     reply: { disposition, text, plannedFor, at: entry.at, unit: entry.unit },
     holding: { ...state.holding, due: verdictDue },
     handovers: lastHandover(state, { endedAt: entry.at, ended: 'replied' }),
+  })
+}
+
+function returned(state: Matter, { at, data }: Extract<MatterEntry, { type: 'MatterReturned' }>): Matter {
+  return step(state, 'returned', at, {
+    status: 'triaged',
+    holding: data.holding,
+    handovers: lastHandover(state, { endedAt: at, ended: 'returned' }),
+    returned: state.returned + 1,
+  })
+}
+
+function handedUp(state: Matter, { at, data }: Extract<MatterEntry, { type: 'MatterHandedUp' }>): Matter {
+  const left = { ...state, handovers: lastHandover(state, { endedAt: at, ended: 'handed-up' }) }
+  return handed(step(left, 'handed-up', at, {}), data, at, data.reason)
+}
+
+function reopened(state: Matter, { at, data }: Extract<MatterEntry, { type: 'MatterReopened' }>): Matter {
+  return step(climbed(state, data.rung, at, 'dissatisfied'), 'reopened', at, {
+    status: 'received',
+    holding: data.holding,
+    reply: null,
+    attempts: [],
+    reopened: state.reopened + 1,
   })
 }
 

@@ -10,7 +10,7 @@ import { langOf } from './headers.ts'
 import { httpMessages } from './messages.ts'
 import { invalidProblem, problem, type AjvError, type Problem } from './problem.ts'
 import type { Served } from './served.ts'
-import type { ServerParts } from './server.ts'
+import type { ServerParts } from './parts.ts'
 import { compileFor } from './validation.ts'
 
 const BatchCommand = strict({

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Credential } from './identity.ts'
 import type { Cookie } from './served.ts'
-import type { ServerParts } from './server.ts'
+import type { ServerParts } from './parts.ts'
 
 type Where = Pick<ServerParts, 'origin' | 'homeTenant'>
 

@@ -13,7 +13,7 @@ import { langOf } from './headers.ts'
 import type { Credential } from './identity.ts'
 import { problem, refusalProblem } from './problem.ts'
 import { missing, type BareAnswer, type QuestionAnswer, type Sent, type Served } from './served.ts'
-import { sendProblem, type ServerParts } from './server.ts'
+import { sendProblem, type ServerParts } from './parts.ts'
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 

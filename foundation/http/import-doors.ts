@@ -1,5 +1,6 @@
 // Imports as a capability of the house: doors over whatever sheets the other capabilities offer to take.
 import { hasRole, type Actor } from '../core/actor.ts'
+import { reaches } from '../core/reach.ts'
 import { isoNow } from '../core/clock.ts'
 import { isId, type Id } from '../core/ids.ts'
 import { isRefusal, refuse, type Refusal } from '../core/refusal.ts'
@@ -8,7 +9,7 @@ import type { QueryOf } from '../contract/door.ts'
 import type { AnyImportable } from '../imports/importable.ts'
 import type { ChosenColumns } from '../imports/mapping.ts'
 import { importMessages } from '../imports/messages.ts'
-import { cancelImport, findImport, listImports, startApplying } from '../imports/record.ts'
+import { cancelImport, findImport, listImports, startApplying, type ImportsSeen } from '../imports/record.ts'
 import { refusedCsv } from '../imports/refused-csv.ts'
 import type { ImportFile } from '../imports/run.ts'
 import { takeUpload, type ImportPreview } from '../imports/upload.ts'
@@ -32,7 +33,11 @@ interface ImportsOptions {
 export function importsOf({ capabilities, wake = () => {} }: ImportsOptions): Capability {
   const importables = capabilities.flatMap((capability) => capability.imports ?? [])
   const own: Messages = { ...sheetMessages, ...importMessages, ...importDoorMessages }
-  const messages: Messages = Object.assign({}, own, ...capabilities.map((capability) => capability.messages)) as Messages
+  const messages: Messages = Object.assign(
+    {},
+    own,
+    ...capabilities.map((capability) => capability.messages),
+  ) as Messages
   return {
     name: 'imports',
     served: [...commandsOf(importables, messages, wake), ...questionsOf(importables, messages)],
@@ -43,23 +48,32 @@ export function importsOf({ capabilities, wake = () => {} }: ImportsOptions): Ca
 }
 
 function commandsOf(importables: readonly AnyImportable[], messages: Messages, wake: () => void): Served[] {
-  const allowed = (kind: string, actor: Actor) => hasRole(actor, ...(importables.find(({ name }) => name === kind)?.allow ?? []))
+  const allowed = (kind: string, actor: Actor) =>
+    hasRole(actor, ...(importables.find(({ name }) => name === kind)?.allow ?? []))
   return [
     serveBare(d.previewImport, async (context, { query, body }) => {
       const actor = await whoAsks(context)
       if (!actor?.account) return { outcome: 'unauthorised' }
       if (!hasRole(actor, ...d.previewImport.allow)) return { outcome: 'forbidden' }
-      if (importables.some(({ name }) => name === query.kind) && !allowed(query.kind, actor)) return { outcome: 'forbidden' }
+      if (importables.some(({ name }) => name === query.kind) && !allowed(query.kind, actor))
+        return { outcome: 'forbidden' }
       const file = fileOf(query, body)
       if (isRefusal(file)) return { outcome: 'refused', refusal: file }
       const { pool, clock } = context
-      const taken = await takeUpload({ pool, clock, importables }, actor, { kind: query.kind, programme: query.programme ?? null, file })
+      const taken = await takeUpload({ pool, clock, importables }, actor, {
+        kind: query.kind,
+        programme: query.programme ?? null,
+        file,
+      })
       if (isRefusal(taken)) return { outcome: 'refused', refusal: taken }
-      return { outcome: 'accepted', reply: { id: taken.id, ...previewView(taken.preview, context.lang, messages) } }
+      return {
+        outcome: 'accepted',
+        reply: { id: taken.id, ...previewView(taken.preview, context.lang, messages) },
+      }
     }),
     serveCommand(d.applyImport, async (acting, { params: { id } }) => {
-      const found = await findImport(acting, id)
-      if (!found || !allowed(found.kind, acting.actor)) return { outcome: 'missing' }
+      const found = await findSeen(acting, importables, acting.actor, id)
+      if (!found) return { outcome: 'missing' }
       if (!(await startApplying(acting, id, acting.actor, acting.at))) {
         return { outcome: 'refused', refusal: refuse('import.not-ready', { state: found.state }) }
       }
@@ -67,9 +81,10 @@ function commandsOf(importables: readonly AnyImportable[], messages: Messages, w
       return { outcome: 'accepted', reply: { id, state: 'applying' as const } }
     }),
     serveCommand(d.cancelImport, async (acting, { params: { id } }) => {
-      const found = await findImport(acting, id)
-      if (!found || !allowed(found.kind, acting.actor)) return { outcome: 'missing' }
-      if (!(await cancelImport(acting, id, acting.at))) return { outcome: 'refused', refusal: refuse('import.over') }
+      const found = await findSeen(acting, importables, acting.actor, id)
+      if (!found) return { outcome: 'missing' }
+      if (!(await cancelImport(acting, id, acting.at)))
+        return { outcome: 'refused', refusal: refuse('import.over') }
       return { outcome: 'accepted', reply: { id, state: 'cancelled' as const } }
     }),
   ]
@@ -77,28 +92,32 @@ function commandsOf(importables: readonly AnyImportable[], messages: Messages, w
 
 function questionsOf(importables: readonly AnyImportable[], messages: Messages): Served[] {
   const open = (actor: Actor) => importables.filter(({ allow }) => hasRole(actor, ...allow))
-  const find = async (reader: Reader, actor: Actor, id: Id) => {
-    const found = await findImport(reader, id)
-    return found && open(actor).some(({ name }) => name === found.kind) ? found : null
-  }
   return [
     serveQuestion(d.listImports, async (asking, { query: { limit = 50, after } }) => {
       const [at, id] = readKey(after, 2) ?? []
       const from = typeof at === 'string' && isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null
-      const rows = await listImports(asking, open(asking.actor).map(({ name }) => name), from, limit + 1)
+      const rows = await listImports(asking, seenBy(importables, asking.actor), from, limit + 1)
       return pageOf(rows, limit, (row) => [row.madeAt, row.id])
     }),
     serveQuestion(d.listImportKinds, async ({ actor }) => ({
-      items: open(actor).map(({ name, words, titles, needsProgramme = false }) => ({ name, words, titles: [...titles], needsProgramme })),
+      items: open(actor).map(({ name, words, titles, needsProgramme = false }) => ({
+        name,
+        words,
+        titles: [...titles],
+        needsProgramme,
+      })),
     })),
     serveQuestion(d.getImport, async (asking, { params: { id } }) => {
-      const found = await find(asking, asking.actor, id)
+      const found = await findSeen(asking, importables, asking.actor, id)
       if (!found) return missing
       const { preview, actor: _actor, ...record } = found
-      return { ...record, preview: preview ? previewView(preview as ImportPreview, asking.lang, messages) : null }
+      return {
+        ...record,
+        preview: preview ? previewView(preview as ImportPreview, asking.lang, messages) : null,
+      }
     }),
     serveQuestion(d.downloadRefused, async (asking, { params: { id } }) => {
-      const found = await find(asking, asking.actor, id)
+      const found = await findSeen(asking, importables, asking.actor, id)
       if (!found) return missing
       const word = (code: keyof typeof importDoorMessages) => importDoorMessages[code][asking.lang]
       const titles = {
@@ -107,10 +126,34 @@ function questionsOf(importables: readonly AnyImportable[], messages: Messages):
         cell: word('import.refused.cell'),
         reason: word('import.refused.reason'),
       }
-      const reply = await refusedCsv(asking, id, titles, (problem) => problemView(problem, asking.lang, messages).reason)
-      return sending({ reply, fileName: `${found.fileName.replace(/\.\w+$/, '')}-${word('import.refused.file')}.csv` })
+      const reply = await refusedCsv(
+        asking,
+        id,
+        titles,
+        (problem) => problemView(problem, asking.lang, messages).reason,
+      )
+      return sending({
+        reply,
+        fileName: `${found.fileName.replace(/\.\w+$/, '')}-${word('import.refused.file')}.csv`,
+      })
     }),
   ]
+}
+
+/** A sheet holds what its bringer knows: only he goes on with it, or somebody whose role for such sheets has no limits. */
+function seenBy(importables: readonly AnyImportable[], actor: Actor): ImportsSeen {
+  const open = importables.filter(({ allow }) => hasRole(actor, ...allow))
+  const all = open.filter(({ allow }) => reaches(actor, allow, {}))
+  const names = (some: readonly AnyImportable[]) => some.map(({ name }) => name)
+  return { all: names(all), own: names(open.filter((one) => !all.includes(one))), account: actor.account }
+}
+
+async function findSeen(reader: Reader, importables: readonly AnyImportable[], actor: Actor, id: Id) {
+  const found = await findImport(reader, id)
+  if (!found) return null
+  const { all, own, account } = seenBy(importables, actor)
+  const isSeen = all.includes(found.kind) || (own.includes(found.kind) && found.actor.account === account)
+  return isSeen ? found : null
 }
 
 /** A door served bare asks for itself who is there, in a transaction that ends before the file is read. */
@@ -124,18 +167,29 @@ function whoAsks({ pool, identity, credential, clock }: BareContext): Promise<Ac
   })
 }
 
-function fileOf({ name, sheet, headerRow, columns }: QueryOf<typeof d.previewImport>, body: unknown): ImportFile | Refusal {
+function fileOf(
+  { name, sheet, headerRow, columns }: QueryOf<typeof d.previewImport>,
+  body: unknown,
+): ImportFile | Refusal {
   if (!Buffer.isBuffer(body)) return refuse('import.no-file')
   const chosen = columns === undefined ? {} : chosenColumns(columns)
   if (!chosen) return refuse('import.columns-unreadable', { field: 'columns' })
-  return { bytes: body, name, chosen, ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) }
+  return {
+    bytes: body,
+    name,
+    chosen,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+  }
 }
 
 function chosenColumns(text: string): ChosenColumns | null {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
-    return Object.values(value).every((column) => column === null || Number.isInteger(column)) ? (value as ChosenColumns) : null
+    return Object.values(value).every((column) => column === null || Number.isInteger(column))
+      ? (value as ChosenColumns)
+      : null
   } catch {
     return null
   }

@@ -1,36 +1,18 @@
 // The HTTP server: doors on Fastify. A door without a handler, a permission or a summary stops the start.
 import fastifyCookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifySchema } from 'fastify'
-import type { Clock } from '../core/clock.ts'
-import type { Id } from '../core/ids.ts'
-import type { Messages } from '../core/words.ts'
 import { methodOf, pathOf } from '../contract/door.ts'
 import { isConnectionError, isDiskFull } from '../postgres/errors.ts'
-import type { Pool } from '../postgres/pool.ts'
 import { addBatchDoor } from './batch.ts'
+import { sendProblem, type ServerParts } from './parts.ts'
 import { handlerOf } from './handle.ts'
 import { isCrossSite, langOf, securityHeaders } from './headers.ts'
-import type { Identity } from './identity.ts'
 import { httpMessages } from './messages.ts'
 import { openApiOf } from './openapi.ts'
 import { docsCss, docsPage } from './docs-page.ts'
 import { compileFor } from './validation.ts'
 import { invalidProblem, problem, type AjvError, type Problem } from './problem.ts'
 import type { Served } from './served.ts'
-
-export interface ServerParts {
-  readonly pool: Pool
-  readonly clock: Clock
-  readonly identity: Identity
-  /** The jurisdiction of a visitor who has not said who he is. */
-  readonly homeTenant: Id
-  readonly served: readonly Served[]
-  readonly messages: Messages
-  /** https://… when the server stands behind TLS; cookies are then `__Host-`. */
-  readonly origin: string
-  readonly ready: () => Promise<readonly string[]>
-  readonly version: string
-}
 
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   checkDoors(parts.served)
@@ -92,10 +74,6 @@ async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply): Pr
   return sendProblem(reply, problem('forbidden', lang, { code: 'http.cross-site', detail: httpMessages['http.cross-site'][lang] }))
 }
 
-export function sendProblem(reply: FastifyReply, found: Problem): FastifyReply {
-  if (found.status === 503) void reply.header('retry-after', '2')
-  return reply.code(found.status).type('application/problem+json').serializer(JSON.stringify).send(found)
-}
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   const lang = langOf(request)

@@ -53,10 +53,25 @@ const readySql = `
 update imports set state = 'ready', preview = $3, total = $4, waiting = $5, added = $6, changed = $7, same = $8, refused = $9
  where tenant_id = $1 and id = $2`
 
-export async function markReady(reader: Reader, id: Id, preview: object, counts: VerdictCounts): Promise<void> {
+export async function markReady(
+  reader: Reader,
+  id: Id,
+  preview: object,
+  counts: VerdictCounts,
+): Promise<void> {
   const { added, changed, same, refused } = counts
   const total = added + changed + same + refused
-  const values = [reader.tenant, id, JSON.stringify(preview), total, added + changed, added, changed, same, refused]
+  const values = [
+    reader.tenant,
+    id,
+    JSON.stringify(preview),
+    total,
+    added + changed,
+    added,
+    changed,
+    same,
+    refused,
+  ]
   await reader.query(readySql, values)
 }
 
@@ -66,33 +81,64 @@ export async function findImport(
   reader: Reader,
   id: Id,
 ): Promise<(ImportRecord & { readonly preview: unknown; readonly actor: Actor }) | null> {
-  const [row] = await reader.query<ImportRecord & { preview: unknown; actor: Actor }>(findSql, [reader.tenant, id])
+  const [row] = await reader.query<ImportRecord & { preview: unknown; actor: Actor }>(findSql, [
+    reader.tenant,
+    id,
+  ])
   return row ?? null
 }
 
 const listSql = `
 select ${columns} from ${records}
- where i.tenant_id = $1 and i.kind = any($2) and ($3::timestamptz is null or (i.made_at, i.id) < ($3, $4::uuid))
+ where i.tenant_id = $1 and (i.kind = any($2) or i.kind = any($6) and i.actor ->> 'account' = $7)
+   and ($3::timestamptz is null or (i.made_at, i.id) < ($3, $4::uuid))
  order by i.made_at desc, i.id desc limit $5`
+
+/** Of which kinds one may see every import, and of which only those one has brought. */
+export interface ImportsSeen {
+  readonly all: readonly string[]
+  readonly own: readonly string[]
+  readonly account: Id | null
+}
 
 /** The latest first, after the one named. */
 export function listImports(
   reader: Reader,
-  kinds: readonly string[],
+  { all, own, account }: ImportsSeen,
   after: { at: string; id: Id } | null,
   limit: number,
 ): Promise<ImportRecord[]> {
-  return reader.query<ImportRecord>(listSql, [reader.tenant, kinds, after?.at ?? null, after?.id ?? null, limit])
+  return reader.query<ImportRecord>(listSql, [
+    reader.tenant,
+    all,
+    after?.at ?? null,
+    after?.id ?? null,
+    limit,
+    own,
+    account,
+  ])
 }
 
 const startSql = `
-update imports set state = 'applying', actor = $3, started_at = coalesce(started_at, $4), beat_at = null, failure = null,
+update imports set state = 'applying', actor = $3, started_at = coalesce(started_at, $4), beat_at = $5, failure = null,
        added = case when state = 'ready' then 0 else added end, changed = case when state = 'ready' then 0 else changed end
  where tenant_id = $1 and id = $2 and state in ('ready', 'failed') returning id`
 
-/** Lets an import be applied; false when it is in no state for that. One that failed goes on where it stopped. */
-export async function startApplying(reader: Reader, id: Id, actor: Actor, at: string): Promise<boolean> {
-  return (await reader.query(startSql, [reader.tenant, id, JSON.stringify(actor), at])).length > 0
+/**
+ * Lets an import be applied; false when it is in no state for that. One that failed goes on where it stopped.
+ * `taken` keeps it from the runners, for a process that carries it out itself.
+ */
+export async function startApplying(
+  reader: Reader,
+  id: Id,
+  actor: Actor,
+  at: string,
+  taken = false,
+): Promise<boolean> {
+  return (
+    (await reader.query(startSql, [reader.tenant, id, JSON.stringify(actor), at, taken ? at : null])).length >
+    0
+  )
 }
 
 const cancelSql = `

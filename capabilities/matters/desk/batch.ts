@@ -2,7 +2,7 @@
 import type { MatterRow } from './matter.ts'
 
 export type BatchAction = 'dispatch' | 'acknowledge'
-export type WhyNot = 'status' | 'unit' | 'holder'
+type WhyNot = 'status' | 'unit' | 'holder'
 
 export interface Going {
   readonly row: MatterRow

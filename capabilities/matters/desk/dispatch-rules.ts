@@ -1,7 +1,7 @@
 // What the programme proposes for a hand-over: which rungs may be chosen, and the unit that a class usually goes to.
 import type { MatterClass, MattersPart, Rung } from '../programme.ts'
 
-export interface Proposal {
+interface Proposal {
   readonly rungs: readonly Rung[]
   readonly rung: string
   readonly classes: readonly MatterClass[]

@@ -4,4 +4,3 @@ import type { matterDoors } from '../contract.ts'
 
 export type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 export type Matter = ReplyOf<typeof matterDoors.getMatter>
-export type Moved = ReplyOf<typeof matterDoors.dispatchMatter>

@@ -9,12 +9,12 @@ export interface Source<Row> {
   readonly waiting: readonly Row[]
 }
 
-export interface Merged<Row> {
+interface Merged<Row> {
   readonly rows: readonly Row[]
   readonly sources: readonly Source<Row>[]
 }
 
-export type AskPage<Row> = (
+type AskPage<Row> = (
   source: number,
   after: string | null,
 ) => Promise<{ readonly items: readonly Row[]; readonly next: string | null }>

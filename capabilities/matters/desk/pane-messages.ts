@@ -30,7 +30,7 @@ export const messages = {
   ladder: { zh: '层级', en: 'Rungs' },
   'ladder.days': { zh: '{n} 天', en: '{n} days' },
   'ladder.day': { zh: '1 天', en: '1 day' },
-  'ladder.none': { zh: '不到 1 天', en: 'less than a day' },
+  'ladder.none': { zh: '不到 1 天', en: 'under 1 day' },
   'ladder.here': { zh: '现在在这一级', en: 'stands here' },
   'ladder.solved': { zh: '在这一级办结', en: 'ended here' },
   'ladder.ahead': { zh: '还没有到', en: 'not reached' },
@@ -52,7 +52,7 @@ export const messages = {
   'form.rung': { zh: '层级', en: 'Rung' },
   'form.due': { zh: '答复期限', en: 'Due' },
   'form.due.sum': {
-    zh: '不填：“{rung}”给 {n} 天，到 {day}',
+    zh: '不填：“{rung}”给 {n} 天，到{day}',
     en: 'Left empty: “{rung}” has {n} days, until {day}',
   },
   'form.note': { zh: '给承办单位的话', en: 'A word to the unit' },
@@ -91,7 +91,7 @@ export const messages = {
   },
   'form.up.reason': { zh: '这一级为什么没有解决', en: 'Why this rung could not solve it' },
   'form.up.to': {
-    zh: '提到“{rung}”，那里有 {n} 天，到 {day}',
+    zh: '提到“{rung}”，那里有 {n} 天，到{day}',
     en: 'Goes to “{rung}”, which has {n} days, until {day}',
   },
   'form.up.top': { zh: '已在最高层级，不能再提', en: 'It stands on the highest rung' },

@@ -14,7 +14,7 @@ import { messages } from './messages.ts'
 
 export type Unit = ReplyOf<typeof peopleDoors.directory>['units'][number]
 
-export interface Ruled {
+interface Ruled {
   readonly key: string
   readonly words: Words
   readonly rules: MattersPart

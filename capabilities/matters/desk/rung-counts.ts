@@ -1,7 +1,7 @@
 // Open matters counted by rung, each programme with its own ladder, also the rungs where nobody stands.
 import type { MatterRow } from './matter.ts'
 
-export interface RungCount {
+interface RungCount {
   readonly programme: string
   readonly rung: string
   readonly open: number

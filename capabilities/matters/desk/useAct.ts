@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { matterKey } from './asking.ts'
 
-export interface How {
+interface How {
   readonly commandId: Id
   /** The version of the matter that the person saw. */
   readonly expected: number

@@ -14,4 +14,5 @@ export const overviewDesk: DeskFace = {
     },
   ],
   pages: [{ path: '/', screen: later(() => import('./TodayScreen.tsx'), 'TodayScreen') }],
+  panes: [{ path: '/subjects/:id', screen: later(() => import('./SubjectPane.tsx'), 'SubjectPane') }],
 }

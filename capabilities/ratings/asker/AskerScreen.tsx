@@ -1,16 +1,12 @@
 // Behind the link: what has become of her matter and what she may do; or, from a visit card, three fields to raise one.
 import { call, speakAsAsker } from '#foundation/client/call.ts'
 import { useAnswer } from '#foundation/client/useAnswer.ts'
-import type { ReplyOf } from '#foundation/contract/door.ts'
 import { EmptyState, ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
 import { MatterView } from './MatterView.tsx'
 import { messages } from './messages.ts'
 import { RaiseForm } from './RaiseForm.tsx'
-
-export type AskerView = ReplyOf<typeof doors.askerView>
-export type AskerMatter = NonNullable<AskerView['matter']>
 
 export function AskerScreen({ params }: { params: Readonly<Record<string, string>> }) {
   const token = params['token'] ?? ''

@@ -6,7 +6,7 @@ import { ThreadPage, ThreadRow, type ThreadEntry } from '#foundation/ui/Thread.t
 import { gradeWord, type Grade } from '#foundation/ui/Choices.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { messages as matterMessages } from '#capabilities/matters/messages.ts'
-import type { AskerMatter, AskerView } from './AskerScreen.tsx'
+import type { AskerMatter, AskerView } from './view.ts'
 import { messages } from './messages.ts'
 import { TalkForm } from './TalkForm.tsx'
 import { VerdictForm } from './VerdictForm.tsx'

@@ -1,17 +1,21 @@
 // Handing a matter over: class, unit as the class proposes, rung, and until when, computed before it is sent.
 import { call } from '#foundation/client/call.ts'
 import { dayOf, endOfDayAfter } from '#foundation/core/days.ts'
-import { dayWord } from '#foundation/ui/dates.ts'
+import type { Words } from '#foundation/core/words.ts'
+import { dayWithWeekday, dayWord } from '#foundation/ui/dates.ts'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Input, Select, Textarea } from '#foundation/ui/Inputs.tsx'
 import { SeenMark } from '#foundation/ui/Marks.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
+import type { Rung } from '../../programme.ts'
 import { proposalFor } from '../dispatch-rules.ts'
 import { useDraft, type Change } from '../draft.ts'
+import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
+import type { Reference } from '../reference.ts'
 import { optionOf, unitFinder } from '../units.ts'
 import { useAct, type Act } from '../useAct.ts'
 import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
@@ -25,21 +29,54 @@ interface Draft {
   readonly note: string
 }
 
-const empty = { unit: undefined, due: '', note: '' } as const
-
 export function DispatchForm({ matter, reference, now, possible, close }: FormProps) {
+  const { draft, change, act, proposal, own, unit, rung } = useDispatch(matter, reference, close)
+  const shared = { draft, change, act }
+  const proposed = own && {
+    class: reference.classWords(matter.programme, draft.class),
+    unit: own.name,
+  }
+  return (
+    <FormFrame
+      title={say(messages, 'do.dispatch')}
+      ready={unit !== null}
+      fields={['unit', 'rung', 'class', 'due', 'note']}
+      {...{ act, possible, close }}
+    >
+      <ClassField {...shared} classes={optionsOf(proposal.classes)} />
+      <Pick
+        label={say(words, 'form.unit')}
+        hint={proposed ? say(words, 'form.unit.proposed', proposed) : say(words, 'form.unit.hint')}
+        error={errorOf(act, 'unit', unit !== null)}
+        required
+        value={unit}
+        onPick={(picked) => change({ unit: picked })}
+        find={unitFinder(reference, [own])}
+      />
+      <RungField {...shared} rung={rung} rungs={optionsOf(proposal.rungs)} />
+      <DueField {...shared} now={now} step={proposal.rungs.find((one) => one.key === rung)} />
+      <NoteField {...shared} />
+    </FormFrame>
+  )
+}
+
+/** What is typed, what the programme proposes where nothing is, and the sending of both. */
+function useDispatch(matter: Matter, reference: Reference, close: () => void) {
   const proposal = proposalFor(reference.rulesOf(matter.programme), matter)
   const [draft, change, drop] = useDraft<Draft>(`dispatch/${matter.id}`, {
-    ...empty,
     class: matter.class ?? '',
-    rung: proposal.rung,
+    unit: undefined,
+    rung: '',
+    due: '',
+    note: '',
   })
   const own = reference.unitByCode(proposal.unitCodeOf(draft.class))
-  const unit = draft.unit === undefined ? (own ? optionOf(own) : null) : draft.unit
+  const unit = draft.unit === undefined ? own && optionOf(own) : draft.unit
+  const rung = proposal.rungs.some((one) => one.key === draft.rung) ? draft.rung : proposal.rung
   const note = draft.note.trim()
   const body = {
     unit: unit?.id ?? '',
-    rung: draft.rung,
+    rung,
     ...(draft.class ? { class: draft.class } : {}),
     ...(draft.due ? { due: draft.due } : {}),
     ...(note ? { note } : {}),
@@ -55,65 +92,11 @@ export function DispatchForm({ matter, reference, now, possible, close }: FormPr
       }),
     done: () => (drop(), close(), say(messages, 'told.dispatch', { unit: unit?.words ?? '' })),
   })
-  const step = proposal.rungs.find((one) => one.key === draft.rung)
-  const shared = { draft, change, act }
-  return (
-    <FormFrame
-      title={say(messages, 'do.dispatch')}
-      ready={unit !== null}
-      fields={['unit', 'rung', 'class', 'due', 'note']}
-      {...{ act, possible, close }}
-    >
-      <ClassField
-        {...shared}
-        classes={proposal.classes.map((one) => ({ value: one.key, words: one.words[lang()] }))}
-      />
-      <Pick
-        label={say(words, 'form.unit')}
-        hint={
-          own
-            ? say(words, 'form.unit.proposed', {
-                class: reference.classWords(matter.programme, draft.class),
-                unit: own.name,
-              })
-            : say(words, 'form.unit.hint')
-        }
-        error={errorOf(act, 'unit', unit !== null)}
-        required
-        value={unit}
-        onPick={(picked) => change({ unit: picked })}
-        find={unitFinder(reference, [own])}
-      />
-      <RungField
-        {...shared}
-        rungs={proposal.rungs.map((one) => ({ value: one.key, words: one.words[lang()] }))}
-      />
-      {step && (
-        <DueField
-          {...shared}
-          now={now}
-          sum={say(words, 'form.due.sum', {
-            rung: step.words[lang()],
-            n: step.days,
-            day: dayWord(endOfDayAfter(now, step.days), now),
-          })}
-        />
-      )}
-      <Field
-        label={say(words, 'form.note')}
-        hint={say(words, 'form.optional')}
-        error={act.problem?.of('note')}
-        mark={<SeenMark by="internal" />}
-      >
-        <Textarea
-          value={draft.note}
-          rows={2}
-          maxLength={1000}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
-      </Field>
-    </FormFrame>
-  )
+  return { draft, change, act, proposal, own, unit, rung }
+}
+
+function optionsOf(list: readonly { readonly key: string; readonly words: Words }[]): Options {
+  return list.map(({ key, words: name }) => ({ value: key, words: name[lang()] }))
 }
 
 interface Shared {
@@ -138,27 +121,52 @@ function ClassField({ draft, change, act, classes }: Shared & { classes: Options
   )
 }
 
-function RungField({ draft, change, act, rungs }: Shared & { rungs: Options }) {
+function RungField({ change, act, rung, rungs }: Shared & { rung: string; rungs: Options }) {
   return (
     <Field label={say(words, 'form.rung')} error={act.problem?.of('rung')}>
       <Select
         options={rungs}
-        value={draft.rung}
+        value={rung}
         onChange={(event) => change({ rung: event.currentTarget.value })}
       />
     </Field>
   )
 }
 
-function DueField({ draft, change, act, now, sum }: Shared & { now: string; sum: string }) {
-  const chosen = draft.due ? dayWord(`${draft.due}T23:59:59.999+08:00`, now) : null
+function DueField({ draft, change, act, now, step }: Shared & { now: string; step: Rung | undefined }) {
+  const sum =
+    step &&
+    say(words, 'form.due.sum', {
+      rung: step.words[lang()],
+      n: step.days,
+      day: dayWithWeekday(endOfDayAfter(now, step.days), now),
+    })
+  const chosen = draft.due && dayWord(`${draft.due}T23:59:59.999+08:00`, now)
   return (
-    <Field label={say(words, 'form.due')} hint={chosen ?? sum} error={act.problem?.of('due')}>
+    <Field label={say(words, 'form.due')} hint={chosen || sum} error={act.problem?.of('due')}>
       <Input
         type="date"
         min={dayOf(now)}
         value={draft.due}
         onChange={(event) => change({ due: event.currentTarget.value })}
+      />
+    </Field>
+  )
+}
+
+function NoteField({ draft, change, act }: Shared) {
+  return (
+    <Field
+      label={say(words, 'form.note')}
+      hint={say(words, 'form.optional')}
+      error={act.problem?.of('note')}
+      mark={<SeenMark by="internal" />}
+    >
+      <Textarea
+        value={draft.note}
+        rows={2}
+        maxLength={1000}
+        onChange={(event) => change({ note: event.currentTarget.value })}
       />
     </Field>
   )

@@ -1,7 +1,7 @@
 // Handing a matter up one rung, with why this one could not solve it.
 import { call } from '#foundation/client/call.ts'
 import { endOfDayAfter } from '#foundation/core/days.ts'
-import { dayWord } from '#foundation/ui/dates.ts'
+import { dayWithWeekday } from '#foundation/ui/dates.ts'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Textarea } from '#foundation/ui/Inputs.tsx'
 import { SeenMark } from '#foundation/ui/Marks.tsx'
@@ -50,7 +50,7 @@ export function HandUpForm({ matter, reference, now, possible, close }: FormProp
           ? say(words, 'form.up.to', {
               rung: over.words[lang()],
               n: over.days,
-              day: dayWord(endOfDayAfter(now, over.days), now),
+              day: dayWithWeekday(endOfDayAfter(now, over.days), now),
             })
           : say(words, 'form.up.top')}
       </p>

@@ -1,7 +1,7 @@
 // The short forms: put into a class, sign for it, begin with a plan, note progress, return.
 import { call } from '#foundation/client/call.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
-import { dayWord } from '#foundation/ui/dates.ts'
+import { dayWithWeekday } from '#foundation/ui/dates.ts'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Select, Textarea } from '#foundation/ui/Inputs.tsx'
 import { SeenMark } from '#foundation/ui/Marks.tsx'
@@ -80,7 +80,7 @@ export function AcknowledgeForm({ matter, reference, now, possible, close }: For
       <p>
         {say(words, 'form.acknowledge.what', {
           unit: reference.unitName(matter.ownerUnit),
-          day: dayWord(matter.dueAt, now),
+          day: dayWithWeekday(matter.dueAt, now),
         })}
       </p>
     </FormFrame>

@@ -9,10 +9,10 @@ import { say } from '#foundation/ui/words.ts'
 import type { Disposition } from '../../commands.ts'
 import type { matterDoors } from '../../contract.ts'
 import { messages as rules } from '../../messages.ts'
-import { useDraft } from '../draft.ts'
+import { useDraft, type Change } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
-import { useAct } from '../useAct.ts'
+import { useAct, type Act } from '../useAct.ts'
 import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
 
 const dispositions = [
@@ -62,34 +62,8 @@ export function ReplyForm({ matter, now, possible, close }: FormProps) {
       fields={['disposition', 'text', 'plannedFor']}
       {...{ act, possible, close }}
     >
-      <RadioRow
-        label={say(words, 'form.disposition')}
-        error={act.tried && disposition === null ? say(words, 'form.disposition.choose') : undefined}
-        required
-        stacked
-        options={dispositions.map((value) => ({
-          value,
-          words: say(rules, `disposition.${value}`),
-          hint: say(words, `form.disposition.${value}`),
-        }))}
-        value={disposition}
-        onChange={(value) => change({ disposition: value })}
-      />
-      {planned && (
-        <Field
-          label={say(words, 'form.planned')}
-          error={errorOf(act, 'plannedFor', dated)}
-          mark={<SeenMark by="asker" />}
-          required
-        >
-          <Input
-            type="date"
-            min={dayOf(now)}
-            value={plannedFor}
-            onChange={(event) => change({ plannedFor: event.currentTarget.value })}
-          />
-        </Field>
-      )}
+      <Outcome draft={draft} change={change} act={act} />
+      {planned && <PlannedFor draft={draft} change={change} act={act} now={now} />}
       <Field
         label={say(words, 'form.reply')}
         hint={say(words, 'form.reply.hint')}
@@ -105,5 +79,47 @@ export function ReplyForm({ matter, now, possible, close }: FormProps) {
         />
       </Field>
     </FormFrame>
+  )
+}
+
+interface Shared {
+  readonly draft: Draft
+  readonly change: Change<Draft>
+  readonly act: Act
+}
+
+function Outcome({ draft, change, act }: Shared) {
+  return (
+    <RadioRow
+      label={say(words, 'form.disposition')}
+      error={act.tried && draft.disposition === null ? say(words, 'form.disposition.choose') : undefined}
+      required
+      stacked
+      options={dispositions.map((value) => ({
+        value,
+        words: say(rules, `disposition.${value}`),
+        hint: say(words, `form.disposition.${value}`),
+      }))}
+      value={draft.disposition}
+      onChange={(disposition) => change({ disposition })}
+    />
+  )
+}
+
+function PlannedFor({ draft, change, act, now }: Shared & { now: string }) {
+  return (
+    <Field
+      label={say(words, 'form.planned')}
+      error={errorOf(act, 'plannedFor', draft.plannedFor !== '')}
+      mark={<SeenMark by="asker" />}
+      required
+    >
+      <Input
+        type="date"
+        min={dayOf(now)}
+        value={draft.plannedFor}
+        onChange={(event) => change({ plannedFor: event.currentTarget.value })}
+      />
+    </Field>
   )
 }
