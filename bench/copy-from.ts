@@ -15,7 +15,8 @@ export function copyFrom(client: pg.Client, sql: string, data: Buffer): Promise<
     const submittable = {
       submit: (connection: { query(text: string): void }) => connection.query(sql),
       handleCopyInResponse: (connection: Wire) => {
-        for (let at = 0; at < data.length; at += piece) connection.sendCopyFromChunk(data.subarray(at, at + piece))
+        for (let at = 0; at < data.length; at += piece)
+          connection.sendCopyFromChunk(data.subarray(at, at + piece))
         connection.endCopyFrom()
       },
       handleError: (error: Error) => reject(error),

@@ -44,7 +44,10 @@ export interface ImportMeasured {
   readonly rssMostMb: number
 }
 
-export async function measureEnterpriseImport({ rows = 100_000, format = 'csv' as 'csv' | 'xlsx' } = {}): Promise<ImportMeasured> {
+export async function measureEnterpriseImport({
+  rows = 100_000,
+  format = 'csv' as 'csv' | 'xlsx',
+} = {}): Promise<ImportMeasured> {
   const dir = await mkdtemp(join(tmpdir(), 'yixian-bench-'))
   try {
     const embedded = await startEmbedded({ dir })
@@ -52,7 +55,11 @@ export async function measureEnterpriseImport({ rows = 100_000, format = 'csv' a
     await migrate(urls.ownerUrl, await migrationDirs(root))
     const pool = openPool({ url: urls.appUrl, max: 4 })
     try {
-      return await measure({ pool, ownerUrl: urls.ownerUrl, adminUrl: embedded.adminUrl.replace(/\/postgres$/, '/yixian') }, rows, format)
+      return await measure(
+        { pool, ownerUrl: urls.ownerUrl, adminUrl: embedded.adminUrl.replace(/\/postgres$/, '/yixian') },
+        rows,
+        format,
+      )
     } finally {
       await pool.end()
       await embedded.stop()
@@ -68,7 +75,11 @@ interface Stand {
   readonly adminUrl: string
 }
 
-async function measure({ pool, ownerUrl, adminUrl }: Stand, rows: number, format: 'csv' | 'xlsx'): Promise<ImportMeasured> {
+async function measure(
+  { pool, ownerUrl, adminUrl }: Stand,
+  rows: number,
+  format: 'csv' | 'xlsx',
+): Promise<ImportMeasured> {
   const file = await sheetOf(rows, format)
   await importOnce(pool, await newTenant(ownerUrl), await sheetOf(2_000, format), format)
   const tenant = await newTenant(ownerUrl)
@@ -100,7 +111,11 @@ async function importOnce(pool: Pool, tenant: Id, bytes: Buffer, format: 'csv' |
   const parts = { pool, clock: systemClock, importables: subjectImports }
   const actor: Actor = { tenant, account: null, person: null, unit: null, kind: 'system', grants: [] }
   const started = performance.now()
-  const taken = await takeUpload(parts, actor, { kind: 'enterprises', programme: null, file: { bytes, name: `bench.${format}` } })
+  const taken = await takeUpload(parts, actor, {
+    kind: 'enterprises',
+    programme: null,
+    file: { bytes, name: `bench.${format}` },
+  })
   if (isRefusal(taken)) throw new Error(JSON.stringify(taken))
   const previewMs = performance.now() - started
   const cpu = process.cpuUsage()
@@ -113,20 +128,23 @@ async function importOnce(pool: Pool, tenant: Id, bytes: Buffer, format: 'csv' |
   return { previewMs, applyMs, applyCpuMs: (user + system) / 1000 }
 }
 
-/** The rows that the import has just made, emptied out and copied in again as their owner: milliseconds of COPY alone. */
+/** The rows that the import has just made, emptied out and copied in again past all walls: milliseconds of COPY, the best of three. */
 async function copySubjects(adminUrl: string, tenant: Id, expected: number): Promise<number> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ line: string }>(`select s::text as line from subjects s where tenant_id = $1`, [tenant])
-    await client.query('truncate subjects; checkpoint')
-    const text = rows.map(({ line }) => line.slice(1, -1)).join('\n')
-    const started = performance.now()
-    await copyFrom(client, 'copy subjects from stdin (format csv)', Buffer.from(`${text}\n`))
-    const ms = performance.now() - started
-    const { rows: counted } = await client.query<{ n: string }>('select count(*) as n from subjects')
-    if (Number(counted[0]!.n) !== expected) throw new Error(`COPY brought ${counted[0]!.n} rows`)
-    return ms
+    const linesSql = `select s::text as line from subjects s where tenant_id = $1`
+    const { rows } = await client.query<{ line: string }>(linesSql, [tenant])
+    if (rows.length !== expected) throw new Error(`the import made ${rows.length} rows`)
+    const data = Buffer.from(`${rows.map(({ line }) => line.slice(1, -1)).join('\n')}\n`)
+    const times: number[] = []
+    for (let run = 0; run < 3; run++) {
+      await client.query('truncate subjects; checkpoint')
+      const started = performance.now()
+      await copyFrom(client, 'copy subjects from stdin (format csv)', data)
+      times.push(performance.now() - started)
+    }
+    return Math.min(...times)
   } finally {
     await client.end()
   }
@@ -187,5 +205,11 @@ function round(value: number): number {
 
 if (import.meta.main) {
   const [rows = '100000', format = 'csv'] = process.argv.slice(2)
-  console.log(JSON.stringify(await measureEnterpriseImport({ rows: Number(rows), format: format as 'csv' | 'xlsx' }), null, 1))
+  console.log(
+    JSON.stringify(
+      await measureEnterpriseImport({ rows: Number(rows), format: format as 'csv' | 'xlsx' }),
+      null,
+      1,
+    ),
+  )
 }

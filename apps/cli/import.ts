@@ -8,18 +8,25 @@ import { isoNow, systemClock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { isRefusal } from '#foundation/core/refusal.ts'
 import { fill, type Lang, type Messages } from '#foundation/core/words.ts'
+import { importsOf } from '#foundation/http/import-doors.ts'
 import { worded } from '#foundation/http/import-words.ts'
 import { carryOut } from '#foundation/imports/carry-out.ts'
 import { startApplying, type ImportRecord } from '#foundation/imports/record.ts'
 import { writing } from '#foundation/imports/transaction.ts'
 import { takeUpload, type ImportParts, type ImportPreview } from '#foundation/imports/upload.ts'
-import { houseImports } from '#apps/server/imports.ts'
+import { capabilitiesWith, housePeople } from '#apps/server/capabilities.ts'
 import type { Call, Command } from './command.ts'
 import { importMessages as words } from './import-messages.ts'
 import { needTenant, withJurisdiction } from './jurisdiction.ts'
 
-const house = houseImports()
-const kinds = house.importables.map(({ name }) => name)
+const house = capabilitiesWith(housePeople())
+const importables = house.flatMap(({ imports }) => imports ?? [])
+const messages = Object.assign(
+  {},
+  importsOf({ capabilities: house }).messages,
+  ...house.map((one) => one.messages),
+) as Messages
+const kinds = importables.map(({ name }) => name)
 
 export const command: Command = {
   summary: words['import.summary'],
@@ -39,12 +46,14 @@ async function run(call: Call): Promise<number> {
   const asked = read(call)
   if (!asked) return 2
   const bytes = await readFile(asked.path).catch((error: NodeJS.ErrnoException) => {
-    console.error(fill(words['import.file'][call.lang], { file: asked.path, reason: error.code ?? error.message }))
+    console.error(
+      fill(words['import.file'][call.lang], { file: asked.path, reason: error.code ?? error.message }),
+    )
     return null
   })
   if (!bytes) return 1
   return withJurisdiction(asked.programme, asked.data, (opened) => {
-    const parts = { pool: opened.pool, clock: systemClock, importables: house.importables }
+    const parts = { pool: opened.pool, clock: systemClock, importables }
     return bring(parts, systemActor(needTenant(opened, asked.programme), asked.kind), bytes, asked, call)
   })
 }
@@ -70,22 +79,35 @@ function read({ args, lang }: Call): Asked | null {
 
 /** Whoever has the machine has the database: the system acts with the roles that the kind of sheet asks for. */
 function systemActor(tenant: Id, kind: string): Actor {
-  const roles: readonly Role[] = house.importables.find(({ name }) => name === kind)!.allow
-  const grants = roles.map((role) => ({ role, programme: null, unit: null, unitPath: null, area: null, own: false }))
+  const roles: readonly Role[] = importables.find(({ name }) => name === kind)!.allow
+  const grants = roles.map((role) => ({
+    role,
+    programme: null,
+    unit: null,
+    unitPath: null,
+    area: null,
+    own: false,
+  }))
   return { tenant, account: null, person: null, unit: null, kind: 'system', grants }
 }
 
-async function bring(parts: ImportParts, actor: Actor, bytes: Buffer, { kind, path, programme, yes }: Asked, call: Call): Promise<number> {
+async function bring(
+  parts: ImportParts,
+  actor: Actor,
+  bytes: Buffer,
+  { kind, path, programme, yes }: Asked,
+  call: Call,
+): Promise<number> {
   const { json, lang } = call
   const file = { bytes, name: basename(path) }
   const taken = await takeUpload(parts, actor, { kind, programme, file })
   if (isRefusal(taken)) {
     if (json) console.log(JSON.stringify(taken))
-    console.error(worded(taken.refused, taken.details, lang, house.messages))
+    console.error(worded(taken.refused, taken.details, lang, messages))
     return 1
   }
   const { id, preview } = taken
-  if (!json) showPreview(file.name, preview, lang, house.messages)
+  if (!json) showPreview(file.name, preview, lang)
   const { added, changed } = preview.counts
   const apply = added + changed > 0 && (yes || (!json && (await confirmed(lang))))
   if (!apply) {
@@ -98,7 +120,9 @@ async function bring(parts: ImportParts, actor: Actor, bytes: Buffer, { kind, pa
 
 async function applied(parts: ImportParts, actor: Actor, id: Id, { json, lang }: Call): Promise<number> {
   const began = performance.now()
-  await writing(parts.pool, actor.tenant, (reader) => startApplying(reader, id, actor, isoNow(parts.clock), true))
+  await writing(parts.pool, actor.tenant, (reader) =>
+    startApplying(reader, id, actor, isoNow(parts.clock), true),
+  )
   const say = (record: ImportRecord) => {
     if (!json) console.log(fill(words['import.progress'][lang], { ...record }))
   }
@@ -113,12 +137,14 @@ async function applied(parts: ImportParts, actor: Actor, id: Id, { json, lang }:
   return 1
 }
 
-function showPreview(name: string, { sheet, mapping, counts, first }: ImportPreview, lang: Lang, messages: Messages): void {
-  const say = (code: keyof typeof words, details: Record<string, unknown>) => console.log(fill(words[code][lang], details))
+function showPreview(name: string, { sheet, mapping, counts, first }: ImportPreview, lang: Lang): void {
+  const say = (code: keyof typeof words, details: Record<string, unknown>) =>
+    console.log(fill(words[code][lang], details))
   const format = [sheet.format, sheet.sheet, sheet.encoding].filter(Boolean).join(' · ')
   say('import.read', { file: name, format, row: sheet.headerRow })
   for (const { title, found } of mapping.columns) if (found !== null) say('import.column', { title, found })
-  if (mapping.unmapped.length > 0) say('import.unmapped', { titles: mapping.unmapped.map(({ title }) => title).join('、') })
+  if (mapping.unmapped.length > 0)
+    say('import.unmapped', { titles: mapping.unmapped.map(({ title }) => title).join('、') })
   for (const { note, details } of sheet.notes) console.log(`  ${worded(note, details, lang, messages)}`)
   say('import.counts', counts)
   for (const { at, problems } of first.refused) {
@@ -126,7 +152,8 @@ function showPreview(name: string, { sheet, mapping, counts, first }: ImportPrev
       say('import.refused', { at, column, cell, reason: worded(refused, details, lang, messages) })
     }
   }
-  if (counts.refused > first.refused.length) say('import.more', { count: counts.refused - first.refused.length })
+  if (counts.refused > first.refused.length)
+    say('import.more', { count: counts.refused - first.refused.length })
 }
 
 async function confirmed(lang: Lang): Promise<boolean> {

@@ -1,30 +1,29 @@
 // The phone: who is here decides what is shown; then one screen, and five places in reach of the thumb.
-import {
-  changePassword,
-  findSession,
-  signIn,
-  useStanding,
-  type Standing,
-} from '#foundation/client/session.ts'
+import { findSession, useStanding, type Standing } from '#foundation/client/session.ts'
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { Dialog } from '#foundation/ui/Dialog.tsx'
+import { later } from '#foundation/ui/faces.ts'
 import { useLinks } from '#foundation/ui/links.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
-import { ChangePassword, SignIn, SignInPage } from '#foundation/ui/SignIn.tsx'
 import { SkipLink } from '#foundation/ui/Keys.tsx'
 import { Toasts } from '#foundation/ui/Toast.tsx'
 import { findRoute, usePath } from '#foundation/ui/where.ts'
 import { say, useLang } from '#foundation/ui/words.ts'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { faces } from './faces.ts'
 import { Lost } from './Lost.tsx'
-import { MeScreen } from './MeScreen.tsx'
 import { messages } from './messages.ts'
 import { NewerVersion } from './NewerVersion.tsx'
 import { PlaceBar } from './PlaceBar.tsx'
 import styles from './Pocket.module.css'
 
-const routes = [...faces.flatMap((face) => face.screens), { path: '/m/me', screen: MeScreen }]
+const routes = [
+  ...faces.flatMap((face) => face.screens),
+  { path: '/m/me', screen: later(() => import('./MeScreen.tsx'), 'MeScreen') },
+]
+// Most starts find somebody signed in, so the way in is fetched only when it is needed.
+const Entrance = lazy(async () => ({ default: (await import('./Entrance.tsx')).Entrance }))
+const SignInHere = lazy(async () => ({ default: (await import('./Entrance.tsx')).SignInHere }))
 
 export function Pocket() {
   useLang()
@@ -43,15 +42,15 @@ function Standings({ standing }: { standing: Standing }) {
   if (standing.is === 'unknown') return null
   if (!('session' in standing))
     return (
-      <SignInPage>
-        <SignIn signIn={signIn} />
-      </SignInPage>
+      <Suspense fallback={null}>
+        <Entrance to="sign-in" />
+      </Suspense>
     )
   if (standing.session.mustChangePassword)
     return (
-      <SignInPage>
-        <ChangePassword change={changePassword} />
-      </SignInPage>
+      <Suspense fallback={null}>
+        <Entrance to="new-password" />
+      </Suspense>
     )
   return (
     <div className={styles.pocket}>
@@ -100,7 +99,9 @@ function SignInAgain({ lapsed, username }: { lapsed: boolean; username: string |
   return (
     <Dialog open={lapsed && !aside} onClose={() => setAside(true)} title={say(messages, 'again.title')}>
       <p>{say(messages, 'again.lead')}</p>
-      <SignIn signIn={signIn} username={username ?? ''} />
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <SignInHere username={username ?? ''} />
+      </Suspense>
     </Dialog>
   )
 }

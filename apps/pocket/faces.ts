@@ -1,4 +1,15 @@
 // The capabilities that the phone shows, listed by hand: one line each, from the ground up.
 import type { PocketFace } from '#foundation/ui/faces.ts'
+import { mattersPocket } from '#capabilities/matters/pocket/routes.tsx'
+import { overviewPocket } from '#capabilities/overview/pocket/routes.tsx'
+import { ratingsPocket } from '#capabilities/ratings/pocket/routes.tsx'
+import { subjectsPocket } from '#capabilities/subjects/pocket/routes.tsx'
+import { visitsPocket } from '#capabilities/visits/pocket/routes.tsx'
 
-export const faces: readonly PocketFace[] = []
+export const faces: readonly PocketFace[] = [
+  subjectsPocket,
+  mattersPocket,
+  visitsPocket,
+  ratingsPocket,
+  overviewPocket,
+]

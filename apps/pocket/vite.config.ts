@@ -20,7 +20,7 @@ export default defineConfig({
       input: { index: `${here}index.html`, 'service-worker': `${here}service-worker.ts` },
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'preact', test: /node_modules\// }] },
+        codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/(preact|idb)\// }] },
       },
     },
   },

@@ -6,7 +6,7 @@ import * as input from './commands.ts'
 
 const text = Type.String()
 
-export const PairingRow = strict({
+const PairingRow = strict({
   id: IdSchema,
   version: Type.Integer(),
   programme: text,
@@ -84,7 +84,10 @@ export const pairingDoors = {
     name: 'handLeadOver',
     route: 'POST /api/subjects/:id/lead',
     kind: 'command',
-    summary: { zh: '更换牵头人：一并结束原有的、建立新的', en: 'Hand the lead over: one ends, the other begins, in one command' },
+    summary: {
+      zh: '更换牵头人：一并结束原有的、建立新的',
+      en: 'Hand the lead over: one ends, the other begins, in one command',
+    },
     params: IdParams,
     body: input.HandOverInput,
     reply: strict({ ...Paired.properties, ended: nullable(IdSchema) }),

@@ -19,13 +19,45 @@ const part: PairingsPart = {
     { key: 'lead', words: { zh: '牵头', en: 'lead' }, leads: true },
   ],
 }
-const fine: PairingFacts = { programme: { key: 'sample', part }, standing: [], subject: 'ok', partyKnown: true, inReach: true }
-const begin = { type: 'BeginPairing', programme: 'sample', subject, officer, role: 'lead', from: '2026-03-02' } as const
+const fine: PairingFacts = {
+  programme: { key: 'sample', part },
+  standing: [],
+  subject: 'ok',
+  partyKnown: true,
+  inReach: true,
+}
+const begin = {
+  type: 'BeginPairing',
+  programme: 'sample',
+  subject,
+  officer,
+  role: 'lead',
+  from: '2026-03-02',
+} as const
 const begun: PairingEvent = {
   type: 'PairingBegun',
-  data: { programme: 'sample', subject, officer, team: null, role: 'lead', leads: true, from: '2026-03-02', to: null },
+  data: {
+    programme: 'sample',
+    subject,
+    officer,
+    team: null,
+    role: 'lead',
+    leads: true,
+    from: '2026-03-02',
+    to: null,
+  },
 }
-const lead: Standing = { id: id(20), programme: 'sample', officer: other, team: null, role: 'lead', leads: true, from: '2026-01-01', to: null, partyName: '何远山' }
+const lead: Standing = {
+  id: id(20),
+  programme: 'sample',
+  officer: other,
+  team: null,
+  role: 'lead',
+  leads: true,
+  from: '2026-01-01',
+  to: null,
+  partyName: '何远山',
+}
 
 describe('beginning', () => {
   test('keeps the party, the role, whether it leads, and the span', () => {
@@ -38,60 +70,113 @@ describe('beginning', () => {
     given(pairingDecider, [begun]).when(begin, fine).refused('pairing.begun-already')
   })
   test('needs a programme in force and a role of it', () => {
-    given(pairingDecider, []).when(begin, { ...fine, programme: null }).refused('programme.unknown')
-    given(pairingDecider, []).when({ ...begin, role: 'chief' }, fine).refused('pairing.role-unknown')
+    given(pairingDecider, [])
+      .when(begin, { ...fine, programme: null })
+      .refused('programme.unknown')
+    given(pairingDecider, [])
+      .when({ ...begin, role: 'chief' }, fine)
+      .refused('pairing.role-unknown')
   })
   test('needs exactly one of officer and team', () => {
-    given(pairingDecider, []).when({ ...begin, team }, fine).refused('pairing.one-party')
-    given(pairingDecider, []).when({ ...begin, officer: null }, fine).refused('pairing.one-party')
+    given(pairingDecider, [])
+      .when({ ...begin, team }, fine)
+      .refused('pairing.one-party')
+    given(pairingDecider, [])
+      .when({ ...begin, officer: null }, fine)
+      .refused('pairing.one-party')
   })
   test('needs a subject that is served, a party in service, and an office in reach', () => {
-    given(pairingDecider, []).when(begin, { ...fine, subject: 'unknown' }).refused('pairing.subject-unknown')
-    given(pairingDecider, []).when(begin, { ...fine, subject: 'retired' }).refused('pairing.subject-retired')
-    given(pairingDecider, []).when(begin, { ...fine, partyKnown: false }).refused('pairing.party-unknown')
-    given(pairingDecider, []).when(begin, { ...fine, inReach: false }).refused('pairing.out-of-reach')
+    given(pairingDecider, [])
+      .when(begin, { ...fine, subject: 'unknown' })
+      .refused('pairing.subject-unknown')
+    given(pairingDecider, [])
+      .when(begin, { ...fine, subject: 'retired' })
+      .refused('pairing.subject-retired')
+    given(pairingDecider, [])
+      .when(begin, { ...fine, partyKnown: false })
+      .refused('pairing.party-unknown')
+    given(pairingDecider, [])
+      .when(begin, { ...fine, inReach: false })
+      .refused('pairing.out-of-reach')
   })
   test('needs a span of at least a day', () => {
-    given(pairingDecider, []).when({ ...begin, to: '2026-03-02' }, fine).refused('pairing.span-empty')
-    given(pairingDecider, []).when({ ...begin, to: '2026-03-03' }, fine).then({ type: 'PairingBegun' })
+    given(pairingDecider, [])
+      .when({ ...begin, to: '2026-03-02' }, fine)
+      .refused('pairing.span-empty')
+    given(pairingDecider, [])
+      .when({ ...begin, to: '2026-03-03' }, fine)
+      .then({ type: 'PairingBegun' })
   })
   test('is refused the lead while somebody has it, by name, and given it from the day that one is over', () => {
     const { decided } = given(pairingDecider, []).when(begin, { ...fine, standing: [lead] })
-    expect(decided).toMatchObject({ refused: 'pairing.lead-taken', details: { name: '何远山', officer: other, pairing: lead.id } })
-    given(pairingDecider, []).when(begin, { ...fine, standing: [{ ...lead, to: '2026-03-02' }] }).then(begun)
-    given(pairingDecider, []).when(begin, { ...fine, standing: [{ ...lead, to: '2026-03-03' }] }).refused('pairing.lead-taken')
+    expect(decided).toMatchObject({
+      refused: 'pairing.lead-taken',
+      details: { name: '何远山', officer: other, pairing: lead.id },
+    })
+    given(pairingDecider, [])
+      .when(begin, { ...fine, standing: [{ ...lead, to: '2026-03-02' }] })
+      .then(begun)
+    given(pairingDecider, [])
+      .when(begin, { ...fine, standing: [{ ...lead, to: '2026-03-03' }] })
+      .refused('pairing.lead-taken')
   })
   test('is refused the lead when somebody is to have it later, unless it ends before', () => {
     const later = { ...lead, from: '2026-09-01' }
-    given(pairingDecider, []).when(begin, { ...fine, standing: [later] }).refused('pairing.lead-taken')
-    given(pairingDecider, []).when({ ...begin, to: '2026-09-01' }, { ...fine, standing: [later] }).then({ type: 'PairingBegun' })
+    given(pairingDecider, [])
+      .when(begin, { ...fine, standing: [later] })
+      .refused('pairing.lead-taken')
+    given(pairingDecider, [])
+      .when({ ...begin, to: '2026-09-01' }, { ...fine, standing: [later] })
+      .then({ type: 'PairingBegun' })
   })
   test('lets others stand beside the lead, but nobody twice in one role', () => {
-    given(pairingDecider, []).when({ ...begin, role: 'member' }, { ...fine, standing: [lead] }).then({ type: 'PairingBegun' })
+    given(pairingDecider, [])
+      .when({ ...begin, role: 'member' }, { ...fine, standing: [lead] })
+      .then({ type: 'PairingBegun' })
     const same = { ...lead, officer, role: 'member', leads: false }
-    given(pairingDecider, []).when({ ...begin, role: 'member' }, { ...fine, standing: [same] }).refused('pairing.standing-already')
+    given(pairingDecider, [])
+      .when({ ...begin, role: 'member' }, { ...fine, standing: [same] })
+      .refused('pairing.standing-already')
     const elsewhere = { ...same, programme: 'santai' }
-    given(pairingDecider, []).when({ ...begin, role: 'member' }, { ...fine, standing: [elsewhere] }).then({ type: 'PairingBegun' })
+    given(pairingDecider, [])
+      .when({ ...begin, role: 'member' }, { ...fine, standing: [elsewhere] })
+      .then({ type: 'PairingBegun' })
   })
 })
 
 describe('ending', () => {
   const end = { type: 'EndPairing', on: '2026-05-01', reason: ' 调离 ', successor: null } as const
   test('sets the first day without it', () => {
-    const { state } = given(pairingDecider, [begun, { type: 'PairingEnded', data: { on: '2026-05-01', reason: '调离', successor: null } }])
+    const { state } = given(pairingDecider, [
+      begun,
+      { type: 'PairingEnded', data: { on: '2026-05-01', reason: '调离', successor: null } },
+    ])
     expect(state).toMatchObject({ from: '2026-03-02', to: '2026-05-01', ended: { reason: '调离' } })
-    given(pairingDecider, [begun]).when(end, fine).then({ data: { on: '2026-05-01', reason: '调离', successor: null } })
+    given(pairingDecider, [begun])
+      .when(end, fine)
+      .then({ data: { on: '2026-05-01', reason: '调离', successor: null } })
   })
   test('on its first day means that it never was', () => {
-    given(pairingDecider, [begun]).when({ ...end, on: '2026-03-02' }, fine).then({ type: 'PairingEnded' })
+    given(pairingDecider, [begun])
+      .when({ ...end, on: '2026-03-02' }, fine)
+      .then({ type: 'PairingEnded' })
   })
   test('is refused before it began, once it is over, for an unknown one and out of reach', () => {
-    const over: PairingEvent = { type: 'PairingEnded', data: { on: '2026-05-01', reason: '调离', successor: null } }
-    given(pairingDecider, [begun]).when({ ...end, on: '2026-03-01' }, fine).refused('pairing.end-before-begin')
+    const over: PairingEvent = {
+      type: 'PairingEnded',
+      data: { on: '2026-05-01', reason: '调离', successor: null },
+    }
+    given(pairingDecider, [begun])
+      .when({ ...end, on: '2026-03-01' }, fine)
+      .refused('pairing.end-before-begin')
     given(pairingDecider, [begun, over]).when(end, fine).refused('pairing.over')
-    given(pairingDecider, [begun, over]).when({ ...end, on: '2026-04-01' }, fine).then({ type: 'PairingEnded' })
+    given(pairingDecider, [begun, over])
+      .when({ ...end, on: '2026-04-01' }, fine)
+      .then({ type: 'PairingEnded' })
     given(pairingDecider, []).when(end, fine).refused('pairing.unknown')
-    given(pairingDecider, [begun]).when(end, { ...fine, inReach: false }).refused('pairing.out-of-reach')
+    given(pairingDecider, [begun])
+      .when(end, { ...fine, inReach: false })
+      .refused('pairing.out-of-reach')
   })
 })
 

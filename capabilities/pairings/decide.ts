@@ -35,7 +35,11 @@ export interface PairingFacts {
 type Given = PairingFacts & Context
 type Decision = readonly PairingEvent[] | Refusal
 
-export const pairingDecider: Decider<Pairing, PairingCommand, PairingEvent, PairingFacts> = { initial: noPairing, evolve, decide }
+export const pairingDecider: Decider<Pairing, PairingCommand, PairingEvent, PairingFacts> = {
+  initial: noPairing,
+  evolve,
+  decide,
+}
 
 function decide(command: PairingCommand, state: Pairing, given: Given): Decision {
   switch (command.type) {
@@ -50,7 +54,8 @@ function decide(command: PairingCommand, state: Pairing, given: Given): Decision
 
 function begin(command: CommandOf<'BeginPairing'>, state: Pairing, given: Given): Decision {
   if (state.begun) return refuse('pairing.begun-already')
-  if (!given.programme) return refuse('programme.unknown', { field: 'programme', programme: command.programme })
+  if (!given.programme)
+    return refuse('programme.unknown', { field: 'programme', programme: command.programme })
   const role = roleOf(given.programme.part, command.role)
   if (!role) return refuse('pairing.role-unknown', { field: 'role', role: command.role })
   const { officer = null, team = null, from, to = null } = command
@@ -59,7 +64,15 @@ function begin(command: CommandOf<'BeginPairing'>, state: Pairing, given: Given)
   if (!given.inReach) return refuse('pairing.out-of-reach')
   if (!given.partyKnown) return refuse('pairing.party-unknown', { field: officer ? 'officer' : 'team' })
   if (to !== null && to <= from) return refuse('pairing.span-empty', { field: 'to', from, to })
-  const wanted = { programme: given.programme.key, officer, team, role: role.key, leads: role.leads, from, to }
+  const wanted = {
+    programme: given.programme.key,
+    officer,
+    team,
+    role: role.key,
+    leads: role.leads,
+    from,
+    to,
+  }
   const clash = clashWith(wanted, given.standing)
   if (clash) return clash
   return [{ type: 'PairingBegun', data: { subject: command.subject, ...wanted } }]
@@ -72,10 +85,18 @@ const keysAlike = ['programme', 'officer', 'team', 'role'] as const
 function clashWith(wanted: Wanted, standing: readonly Standing[]): Refusal | null {
   const meanwhile = standing.filter((other) => overlaps(wanted, other))
   const same = meanwhile.find((other) => keysAlike.every((key) => other[key] === wanted[key]))
-  if (same) return refuse('pairing.standing-already', { pairing: same.id, name: same.partyName, from: same.from })
+  if (same)
+    return refuse('pairing.standing-already', { pairing: same.id, name: same.partyName, from: same.from })
   const lead = wanted.leads ? meanwhile.find((other) => other.leads) : undefined
   if (!lead) return null
-  return refuse('pairing.lead-taken', { pairing: lead.id, officer: lead.officer, team: lead.team, name: lead.partyName, from: lead.from, to: lead.to })
+  return refuse('pairing.lead-taken', {
+    pairing: lead.id,
+    officer: lead.officer,
+    team: lead.team,
+    name: lead.partyName,
+    from: lead.from,
+    to: lead.to,
+  })
 }
 
 function end(command: CommandOf<'EndPairing'>, state: Pairing, given: Pick<Given, 'inReach'>): Decision {

@@ -19,6 +19,9 @@ export type PairingEvent =
         to: string | null
       }
     >
-  | Entry<'PairingEnded', { on: string; reason: string; /** The pairing that takes its place. */ successor: Id | null }>
+  | Entry<
+      'PairingEnded',
+      { on: string; reason: string; /** The pairing that takes its place. */ successor: Id | null }
+    >
 
 export type PairingEntry = Recorded<PairingEvent>

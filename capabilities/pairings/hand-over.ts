@@ -10,7 +10,9 @@ export function leadToEnd(
   wanted: { readonly from: string; readonly officer: Id | null; readonly team: Id | null },
 ): Standing | Refusal | null {
   const { from, officer, team } = wanted
-  const lead = standing.find((other) => other.leads && other.from <= from && overlaps(other, { from, to: null }))
+  const lead = standing.find(
+    (other) => other.leads && other.from <= from && overlaps(other, { from, to: null }),
+  )
   if (!lead) return null
   if (lead.officer === officer && lead.team === team) {
     return refuse('pairing.leads-already', { pairing: lead.id, name: lead.partyName, from: lead.from })

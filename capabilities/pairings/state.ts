@@ -43,6 +43,9 @@ export function evolve(state: Pairing, entry: PairingEntry): Pairing {
 }
 
 /** Whether the half-open spans share a day; an open end goes on for ever. */
-export function overlaps(a: { from: string; to: string | null }, b: { from: string; to: string | null }): boolean {
+export function overlaps(
+  a: { from: string; to: string | null },
+  b: { from: string; to: string | null },
+): boolean {
   return (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to)
 }

@@ -1,14 +1,23 @@
 // The doors of subjects: look, find, add, change, retire. Many at once come through the import doors.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, Moment, nullable, oneOf, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
+import {
+  IdParams,
+  IdSchema,
+  Moment,
+  nullable,
+  oneOf,
+  page,
+  pageQuery,
+  strict,
+} from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
 import { kinds } from './kinds.ts'
 
 const text = Type.String()
 const Kind = oneOf(kinds)
 
-export const SubjectRow = strict({
+const SubjectRow = strict({
   id: IdSchema,
   version: Type.Integer(),
   kind: Kind,
@@ -49,7 +58,10 @@ export const subjectDoors = {
     name: 'listSubjects',
     route: 'GET /api/subjects',
     kind: 'question',
-    summary: { zh: '服务对象列表，可按名称、拼音首字母或代码查找', en: 'Subjects, found by part of the name, pinyin initials or code' },
+    summary: {
+      zh: '服务对象列表，可按名称、拼音首字母或代码查找',
+      en: 'Subjects, found by part of the name, pinyin initials or code',
+    },
     query: strict({
       ...pageQuery,
       kind: Type.Optional(Kind),

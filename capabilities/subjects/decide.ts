@@ -22,7 +22,11 @@ export interface SubjectFacts {
 type Given = SubjectFacts & Context
 type Decision = readonly SubjectEvent[] | Refusal
 
-export const subjectDecider: Decider<Subject, SubjectCommand, SubjectEvent, SubjectFacts> = { initial: noSubject, evolve, decide }
+export const subjectDecider: Decider<Subject, SubjectCommand, SubjectEvent, SubjectFacts> = {
+  initial: noSubject,
+  evolve,
+  decide,
+}
 
 function decide(command: SubjectCommand, state: Subject, given: Given): Decision {
   if (command.type === 'AddSubject') return add(command, state, given)
@@ -32,9 +36,13 @@ function decide(command: SubjectCommand, state: Subject, given: Given): Decision
     case 'ChangeSubject':
       return change(command, state, state.kind, given)
     case 'RetireSubject':
-      return state.retired ? refuse('subject.retired') : [{ type: 'SubjectRetired', data: { reason: command.reason.trim() } }]
+      return state.retired
+        ? refuse('subject.retired')
+        : [{ type: 'SubjectRetired', data: { reason: command.reason.trim() } }]
     case 'RestoreSubject':
-      return state.retired ? [{ type: 'SubjectRestored', data: { reason: command.reason.trim() } }] : refuse('subject.not-retired')
+      return state.retired
+        ? [{ type: 'SubjectRestored', data: { reason: command.reason.trim() } }]
+        : refuse('subject.not-retired')
     default:
       return never(command)
   }
@@ -49,7 +57,12 @@ function add(command: CommandOf<'AddSubject'>, state: Subject, given: Given): De
 }
 
 /** Nothing different is no entry: the same sheet brought twice leaves no trace the second time. */
-function change(command: CommandOf<'ChangeSubject'>, state: Subject, kind: SubjectKind, given: Given): Decision {
+function change(
+  command: CommandOf<'ChangeSubject'>,
+  state: Subject,
+  kind: SubjectKind,
+  given: Given,
+): Decision {
   if (state.retired) return refuse('subject.retired')
   const { type: _type, ...rest } = command
   const fields = checked(kind, changesIn(state, tidied(kind, rest)), given)
@@ -57,14 +70,23 @@ function change(command: CommandOf<'ChangeSubject'>, state: Subject, kind: Subje
   return Object.keys(fields).length === 0 ? [] : [{ type: 'SubjectChanged', data: { changed: fields } }]
 }
 
-function checked(kind: SubjectKind, fields: Partial<SubjectFields>, given: Given): Partial<SubjectFields> | Refusal {
+function checked(
+  kind: SubjectKind,
+  fields: Partial<SubjectFields>,
+  given: Given,
+): Partial<SubjectFields> | Refusal {
   const stray = strayField(kind, fields)
   if (stray) return refuse('subject.field-unfit', { field: stray, kind })
   const { code, area, unit } = fields
   const wrong = code && kind === 'enterprise' ? checkCode(code) : null
   if (isRefusal(wrong)) return refuse(wrong.refused, { ...wrong.details, field: 'code' })
   if (code && given.codeHolder) {
-    return refuse('subject.code-taken', { field: 'code', code, holder: given.codeHolder.id, name: given.codeHolder.name })
+    return refuse('subject.code-taken', {
+      field: 'code',
+      code,
+      holder: given.codeHolder.id,
+      name: given.codeHolder.name,
+    })
   }
   if (area && !given.areaKnown) return refuse('subject.area-unknown', { field: 'area' })
   if (unit && !given.unitKnown) return refuse('subject.unit-unknown', { field: 'unit' })

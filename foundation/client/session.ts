@@ -69,7 +69,7 @@ export async function signOut(): Promise<void> {
 
 /** Rejects with a Problem whose code says what the new password lacks; afterwards the session is asked for again. */
 export async function changePassword(current: string, wanted: string): Promise<void> {
-  await ask('POST /api/account/password', { current, wanted })
+  await ask('POST /api/account/password', { current, next: wanted })
   await findSession({ remember: remembers })
 }
 

@@ -13,7 +13,7 @@ const Counts = strict({ added: count, changed: count, same: count, refused: coun
 const Words = strict({ zh: text, en: text })
 const ProblemOfRow = strict({ column: text, cell: text, code: text, reason: text })
 
-export const ImportPreviewReply = strict({
+const ImportPreviewReply = strict({
   sheet: strict({
     format: text,
     sheet: nullable(text),
@@ -23,20 +23,34 @@ export const ImportPreviewReply = strict({
     notes: Type.Array(text),
   }),
   mapping: strict({
-    columns: Type.Array(strict({ key: text, title: text, required: Type.Boolean(), column: nullable(count), found: nullable(text) })),
+    columns: Type.Array(
+      strict({
+        key: text,
+        title: text,
+        required: Type.Boolean(),
+        column: nullable(count),
+        found: nullable(text),
+      }),
+    ),
     unmapped: Type.Array(strict({ column: count, title: text })),
     missing: Type.Array(text),
   }),
   counts: Counts,
   first: strict({
     added: Type.Array(strict({ at: count, row: Row })),
-    changed: Type.Array(strict({ at: count, row: Row, fields: Type.Array(strict({ key: text, from: anything, to: anything })) })),
+    changed: Type.Array(
+      strict({
+        at: count,
+        row: Row,
+        fields: Type.Array(strict({ key: text, from: anything, to: anything })),
+      }),
+    ),
     same: Type.Array(strict({ at: count, key: text })),
     refused: Type.Array(strict({ at: count, problems: Type.Array(ProblemOfRow) })),
   }),
 })
 
-export const ImportRow = strict({
+const ImportRow = strict({
   id: IdSchema,
   kind: text,
   fileName: text,
@@ -60,14 +74,22 @@ export const importDoors = {
     name: 'previewImport',
     route: 'POST /api/imports/preview',
     kind: 'command',
-    summary: { zh: '上传表格并预览：哪些新增、变更、不变、拒收及原因；尚不生效', en: 'Upload a sheet and preview it; nothing is applied yet' },
+    summary: {
+      zh: '上传表格并预览：哪些新增、变更、不变、拒收及原因；尚不生效',
+      en: 'Upload a sheet and preview it; nothing is applied yet',
+    },
     query: strict({
       kind: Type.String({ maxLength: 40 }),
       name: Type.String({ minLength: 1, maxLength: 200, description: 'the file’s name' }),
       programme: Type.Optional(Type.String({ maxLength: 60 })),
       sheet: Type.Optional(Type.String({ maxLength: 100 })),
       headerRow: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
-      columns: Type.Optional(Type.String({ maxLength: 4000, description: 'mapping corrected by a person, JSON: field → index of the column, or null' })),
+      columns: Type.Optional(
+        Type.String({
+          maxLength: 4000,
+          description: 'mapping corrected by a person, JSON: field → index of the column, or null',
+        }),
+      ),
     }),
     bodyMedia: 'application/octet-stream',
     reply: strict({ id: IdSchema, ...ImportPreviewReply.properties }),
@@ -109,7 +131,11 @@ export const importDoors = {
     route: 'GET /api/imports/kinds',
     kind: 'question',
     summary: { zh: '可以导入哪些表格', en: 'What kinds of sheet can be brought' },
-    reply: strict({ items: Type.Array(strict({ name: text, words: Words, titles: Type.Array(text), needsProgramme: Type.Boolean() })) }),
+    reply: strict({
+      items: Type.Array(
+        strict({ name: text, words: Words, titles: Type.Array(text), needsProgramme: Type.Boolean() }),
+      ),
+    }),
     allow: office,
   }),
   getImport: door({

@@ -4,7 +4,12 @@ import type { Problem } from '../imports/plan.ts'
 import type { ImportPreview } from '../imports/upload.ts'
 
 /** A code that nobody worded is told as it is. */
-export function worded(code: string, details: Readonly<Record<string, unknown>> | undefined, lang: Lang, messages: Messages): string {
+export function worded(
+  code: string,
+  details: Readonly<Record<string, unknown>> | undefined,
+  lang: Lang,
+  messages: Messages,
+): string {
   const words: Words | undefined = messages[code]
   return words ? fill(words[lang], details) : code
 }
@@ -13,14 +18,22 @@ export function problemView({ column, cell, refused, details }: Problem, lang: L
   return { column, cell, code: refused, reason: worded(refused, details, lang, messages) }
 }
 
-export function previewView({ sheet, mapping, counts, first }: ImportPreview, lang: Lang, messages: Messages) {
+export function previewView(
+  { sheet, mapping, counts, first }: ImportPreview,
+  lang: Lang,
+  messages: Messages,
+) {
   return {
     sheet: {
       ...sheet,
       sheets: [...sheet.sheets],
       notes: sheet.notes.map(({ note, details }) => worded(note, details, lang, messages)),
     },
-    mapping: { columns: [...mapping.columns], unmapped: [...mapping.unmapped], missing: [...mapping.missing] },
+    mapping: {
+      columns: [...mapping.columns],
+      unmapped: [...mapping.unmapped],
+      missing: [...mapping.missing],
+    },
     counts,
     first: {
       added: [...first.added],

@@ -35,7 +35,7 @@ interface Job {
   beaten: number
 }
 
-export interface CarryOutOptions {
+interface CarryOutOptions {
   /** Told after each chunk. */
   readonly say?: (record: ImportRecord) => void
   /** Once true, no further chunk is begun. */
@@ -71,7 +71,8 @@ export async function carryOut(
     for (let chunk = chunks.shift(); chunk !== undefined && !isStopped?.(); chunk = chunks.shift()) {
       if (!(await applyChunk(job, chunk))) return void (chunks.length = 0)
       await sayAlive(job)
-      if (stockChunks.has(++job.done) && chunks.length > 0) await writing(pool, tenant, (reader) => takeStock(reader, job.tables))
+      if (stockChunks.has(++job.done) && chunks.length > 0)
+        await writing(pool, tenant, (reader) => takeStock(reader, job.tables))
       const now = say && (await look())
       if (now) say(now)
     }
@@ -119,16 +120,29 @@ const noMapping = { columns: [], unmapped: [], missing: [] }
 async function decideChunk(acting: Acting, { id, opened }: Job, chunk: number): Promise<Answer<Applied>> {
   const rows = await readChunk(acting, id, chunk)
   if (!rows) return { outcome: 'missing' }
-  const known = await knownNow(acting, opened, rows.map(({ key }) => key))
+  const known = await knownNow(
+    acting,
+    opened,
+    rows.map(({ key }) => key),
+  )
   const verdicts = makePlanner<object, unknown>(noMapping, opened.kind).judge(rows, known)
   const effective = verdicts.filter((one) => one.verdict === 'added' || one.verdict === 'changed')
   const back = await opened.apply(acting, effective, { known, idOf: (at) => derivedId(id, at) })
   const refused = new Map<number, RefusedRow>()
   for (const one of verdicts) if (one.verdict === 'refused') refused.set(one.at, one)
-  for (const { at, ...refusal } of back) refused.set(at, { at, problems: [{ ...refusal, column: '', cell: '' }] })
+  for (const { at, ...refusal } of back)
+    refused.set(at, { at, problems: [{ ...refusal, column: '', cell: '' }] })
   const count = (verdict: Verdict<object>['verdict']) =>
     verdicts.filter((one) => one.verdict === verdict && !refused.has(one.at)).length
-  const applied = { added: count('added'), changed: count('changed'), same: count('same'), refused: refused.size }
-  await Promise.all([keepRefusals(acting, id, [...refused.values()]), finishChunk(acting, id, chunk, applied)])
+  const applied = {
+    added: count('added'),
+    changed: count('changed'),
+    same: count('same'),
+    refused: refused.size,
+  }
+  await Promise.all([
+    keepRefusals(acting, id, [...refused.values()]),
+    finishChunk(acting, id, chunk, applied),
+  ])
   return { outcome: 'accepted', reply: applied }
 }

@@ -11,7 +11,12 @@ export interface WaitingRow {
 
 const keepSql = `insert into import_chunks (tenant_id, import_id, chunk, rows, amount) values ($1, $2, $3, $4, $5)`
 
-export async function keepChunk(reader: Reader, id: Id, chunk: number, rows: readonly WaitingRow[]): Promise<void> {
+export async function keepChunk(
+  reader: Reader,
+  id: Id,
+  chunk: number,
+  rows: readonly WaitingRow[],
+): Promise<void> {
   await reader.query(keepSql, [reader.tenant, id, chunk, JSON.stringify(rows), rows.length])
 }
 
@@ -28,7 +33,11 @@ select c.rows from import_chunks c join imports i on i.tenant_id = c.tenant_id a
  where c.tenant_id = $1 and c.import_id = $2 and c.chunk = $3 and c.rows is not null and i.state = 'applying'`
 
 /** The rows of a chunk; null when it was applied by somebody else, or the import is no longer to be applied. */
-export async function readChunk(reader: Reader, id: Id, chunk: number): Promise<readonly WaitingRow[] | null> {
+export async function readChunk(
+  reader: Reader,
+  id: Id,
+  chunk: number,
+): Promise<readonly WaitingRow[] | null> {
   const [found] = await reader.query<{ rows: WaitingRow[] }>(takeSql, [reader.tenant, id, chunk])
   return found?.rows ?? null
 }

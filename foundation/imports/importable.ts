@@ -28,7 +28,11 @@ export interface OpenImport<Row extends object, Known> {
   /** What is known under these keys, at most 2,000 at a time; absent means to be added. */
   known(reader: Reader, keys: readonly string[]): Promise<ReadonlyMap<string, Known>>
   /** Decides on rows inside the command under way, by the same rules as the doors. Gives back those they refuse. */
-  apply(acting: Acting, rows: readonly Effective<Row>[], facts: RowFacts<Known>): Promise<readonly RowRefusal[]>
+  apply(
+    acting: Acting,
+    rows: readonly Effective<Row>[],
+    facts: RowFacts<Known>,
+  ): Promise<readonly RowRefusal[]>
   /** A value as people read it in a preview, where the row holds an id. */
   show?(key: string, value: unknown): unknown
 }

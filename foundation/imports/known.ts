@@ -13,7 +13,11 @@ export async function takeStock(reader: Reader, tables: readonly string[]): Prom
 }
 
 /** What the kind knows under these keys, at most 2,000. One trip and what the kind itself needs. */
-export async function knownNow(reader: Reader, opened: AnyOpenImport, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+export async function knownNow(
+  reader: Reader,
+  opened: AnyOpenImport,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
   const [, known] = await Promise.all([reader.query(planSql), opened.known(reader, keys)])
   return known
 }

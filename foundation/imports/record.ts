@@ -6,7 +6,7 @@ import type { Problem } from './plan.ts'
 import type { VerdictCounts } from './tally.ts'
 
 export const importStates = ['reading', 'ready', 'applying', 'done', 'cancelled', 'failed'] as const
-export type ImportState = (typeof importStates)[number]
+type ImportState = (typeof importStates)[number]
 
 export interface ImportRecord {
   readonly id: Id

@@ -5,7 +5,7 @@ import { writeCsv } from '../sheets/write.ts'
 import type { Problem } from './plan.ts'
 import { listRefusals } from './record.ts'
 
-export interface RefusedTitles {
+interface RefusedTitles {
   readonly at: string
   readonly column: string
   readonly cell: string
@@ -15,12 +15,18 @@ export interface RefusedTitles {
 const pageSize = 5_000
 
 /** One line a problem: row of the sheet, column, what the cell said, why it was refused. */
-export async function refusedCsv(reader: Reader, id: Id, titles: RefusedTitles, word: (problem: Problem) => string): Promise<string> {
+export async function refusedCsv(
+  reader: Reader,
+  id: Id,
+  titles: RefusedTitles,
+  word: (problem: Problem) => string,
+): Promise<string> {
   async function* lines() {
     for (let after = 0; ;) {
       const rows = await listRefusals(reader, id, after, pageSize)
       for (const { at, problems } of rows) {
-        for (const problem of problems) yield { at, column: problem.column, cell: problem.cell, reason: word(problem) }
+        for (const problem of problems)
+          yield { at, column: problem.column, cell: problem.cell, reason: word(problem) }
       }
       if (rows.length < pageSize) return
       after = rows.at(-1)!.at

@@ -9,14 +9,14 @@ import { markFailed } from './record.ts'
 import { writing } from './transaction.ts'
 import type { ImportParts } from './upload.ts'
 
-export interface ImportRunner {
+interface ImportRunner {
   /** Looks for work now instead of at the next turn. */
   wake(): void
   /** Stops after the chunks under way. What is left goes on at the next start. */
   stop(): Promise<void>
 }
 
-export interface RunnerOptions extends ImportParts {
+interface RunnerOptions extends ImportParts {
   /** Milliseconds between looks; two seconds by default. */
   readonly every?: number
   /** Whose imports to carry out; every tenant's by default. */
@@ -54,12 +54,21 @@ async function pass(options: RunnerOptions, isStopped: () => boolean): Promise<v
   for (const tenant of await tenants()) {
     if (isStopped()) return
     const id = await writing(pool, tenant, (reader) => claimImport(reader, isoNow(clock)))
-    if (id) await carryOut(options, tenant, id, { isStopped }).catch((error: unknown) => failed(options, tenant, id, error, onError))
+    if (id)
+      await carryOut(options, tenant, id, { isStopped }).catch((error: unknown) =>
+        failed(options, tenant, id, error, onError),
+      )
   }
 }
 
 /** The database gone is no fault of the import: it is taken up again after its silence. Anything else is a bug to be seen. */
-async function failed({ pool }: RunnerOptions, tenant: Id, id: Id, error: unknown, tell: RunnerOptions['onError']): Promise<void> {
+async function failed(
+  { pool }: RunnerOptions,
+  tenant: Id,
+  id: Id,
+  error: unknown,
+  tell: RunnerOptions['onError'],
+): Promise<void> {
   tell(error, tenant)
   if (isConnectionError(error)) return
   await writing(pool, tenant, (reader) => markFailed(reader, id, 'bug')).catch(() => {})

@@ -21,7 +21,7 @@ export interface ImportParts {
   readonly importables: readonly AnyImportable[]
 }
 
-export interface Upload {
+interface Upload {
   readonly kind: string
   readonly file: ImportFile
   readonly programme: string | null
@@ -31,12 +31,19 @@ type AnyRow = Record<string, unknown>
 
 /** What a person is shown before deciding; ids are replaced by what they stand for. */
 export interface ImportPreview {
-  readonly sheet: Pick<ImportReport<AnyRow>['sheet'], 'format' | 'sheet' | 'sheets' | 'encoding' | 'headerRow' | 'notes'>
+  readonly sheet: Pick<
+    ImportReport<AnyRow>['sheet'],
+    'format' | 'sheet' | 'sheets' | 'encoding' | 'headerRow' | 'notes'
+  >
   readonly mapping: Mapping
   readonly counts: VerdictCounts
   readonly first: {
     readonly added: readonly { readonly at: number; readonly row: AnyRow }[]
-    readonly changed: readonly { readonly at: number; readonly row: AnyRow; readonly fields: readonly FieldChange[] }[]
+    readonly changed: readonly {
+      readonly at: number
+      readonly row: AnyRow
+      readonly fields: readonly FieldChange[]
+    }[]
     readonly same: readonly { readonly at: number; readonly key: string }[]
     readonly refused: readonly { readonly at: number; readonly problems: readonly Problem[] }[]
   }
@@ -58,12 +65,16 @@ export async function takeUpload(
   const at = isoNow(clock)
   const importable = importables.find(({ name }) => name === kind)
   if (!importable) return refuse('import.kind-unknown', { kind, field: 'kind' })
-  if (importable.needsProgramme && programme === null) return refuse('import.programme-missing', { field: 'programme' })
+  if (importable.needsProgramme && programme === null)
+    return refuse('import.programme-missing', { field: 'programme' })
   const opened = await reading(pool, tenant, (reader) => importable.open(reader, { actor, at, programme }))
   if (isRefusal(opened)) return opened
   const id = newId()
   await writing(pool, tenant, async (reader) => {
-    await Promise.all([forgetOld(reader, at), beginRecord(reader, { id, kind, fileName: file.name, programme, actor, at })])
+    await Promise.all([
+      forgetOld(reader, at),
+      beginRecord(reader, { id, kind, fileName: file.name, programme, actor, at }),
+    ])
   })
   try {
     const report = await previewInto(pool, tenant, id, file, opened)
@@ -88,7 +99,9 @@ function previewInto(pool: Pool, tenant: Id, id: Id, file: ImportFile, opened: A
     known: (keys) => reading(pool, tenant, (reader) => knownNow(reader, opened, keys)),
     each: async (verdicts) => {
       const rows = verdicts.flatMap((one): WaitingRow[] =>
-        one.verdict === 'added' || one.verdict === 'changed' ? [{ at: one.at, key: one.key, row: one.row }] : [],
+        one.verdict === 'added' || one.verdict === 'changed'
+          ? [{ at: one.at, key: one.key, row: one.row }]
+          : [],
       )
       await writing(pool, tenant, async (reader) => {
         await Promise.all([
@@ -104,10 +117,14 @@ function isRefusedRow<R>(one: Verdict<R>): one is Extract<Verdict<R>, { verdict:
   return one.verdict === 'refused'
 }
 
-function previewOf({ sheet, mapping, counts, first }: ImportReport<AnyRow>, { show }: AnyOpenImport): ImportPreview {
+function previewOf(
+  { sheet, mapping, counts, first }: ImportReport<AnyRow>,
+  { show }: AnyOpenImport,
+): ImportPreview {
   const { format, sheet: name, sheets, encoding, headerRow, notes } = sheet
   const seen = (key: string, value: unknown): unknown => (show ? show(key, value) : value)
-  const rowSeen = (row: AnyRow): AnyRow => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, seen(key, value)]))
+  const rowSeen = (row: AnyRow): AnyRow =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, seen(key, value)]))
   return {
     sheet: { format, sheet: name, sheets, encoding, headerRow, notes },
     mapping,

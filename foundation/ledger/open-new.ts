@@ -9,9 +9,21 @@ import { streamOf, type Kind } from './kind.ts'
  * one of them exist after all, the ledger's key of stream and version refuses the entries. A handler that opens
  * nothing else must see for itself that the command was not answered before.
  */
-export function openNewStreams<S, C, E extends Happened, F>(acting: Acting, kind: Kind<S, C, E, F>, ids: readonly Id[]): void {
+export function openNewStreams<S, C, E extends Happened, F>(
+  acting: Acting,
+  kind: Kind<S, C, E, F>,
+  ids: readonly Id[],
+): void {
   for (const id of ids) {
     const { initial } = kind
-    acting.open.set(streamOf(kind, id), { kind, id, before: initial, state: initial, version: 0, head: null, added: [] })
+    acting.open.set(streamOf(kind, id), {
+      kind,
+      id,
+      before: initial,
+      state: initial,
+      version: 0,
+      head: null,
+      added: [],
+    })
   }
 }

@@ -23,6 +23,7 @@ export function ownKey(account: string, name: string): string {
 
 type Store = IDBPDatabase<Schema>
 
+const monthMs = 30 * 86_400_000
 let opening: Promise<Store> | null = null
 
 /** Rejects where the browser has no store for us (some private windows); whoever writes must then say so. */
@@ -42,9 +43,19 @@ export function store(): Promise<Store> {
     terminated: () => {
       opening = null
     },
-  }).catch((error: unknown) => {
+  }).then(tidy)
+  opening.catch(() => {
     opening = null
-    throw error
   })
   return opening
+}
+
+/** Answers that nobody has asked for again in a month leave the device. */
+async function tidy(opened: Store): Promise<Store> {
+  const change = opened.transaction('kept', 'readwrite')
+  const before = new Date(Date.now() - monthMs).toISOString()
+  for (let row = await change.store.openCursor(); row; row = await row.continue())
+    if (row.value.at < before) await row.delete()
+  await change.done
+  return opened
 }

@@ -15,11 +15,18 @@ interface KeptAnswer<T> {
 
 type Shown<T> = Omit<KeptAnswer<T>, 'again'>
 
-const monthMs = 30 * 86_400_000
 const empty = { answer: null, since: null, problem: null, loading: true }
 
-/** `name` says what is asked, and under it the answer is kept for this account; null asks nothing. */
-export function useKept<T>(account: Id, name: string | null, ask: () => Promise<T>): KeptAnswer<T> {
+/**
+ * `name` says what is asked, and under it the answer is kept for this account; null asks nothing. `keep: false` for
+ * passing questions such as a search.
+ */
+export function useKept<T>(
+  account: Id,
+  name: string | null,
+  ask: () => Promise<T>,
+  { keep = true }: { keep?: boolean } = {},
+): KeptAnswer<T> {
   const [shown, setShown] = useState<Shown<T> & { readonly name: string | null }>({ ...empty, name })
   const latest = useRef(ask)
   latest.current = ask
@@ -45,12 +52,12 @@ export function useKept<T>(account: Id, name: string | null, ask: () => Promise<
     latest.current().then(
       (answer) => {
         answered = true
-        void remember(key, answer)
+        if (keep) void remember(key, answer)
         show(() => ({ answer, since: null, problem: null, loading: false }))
       },
       (error: unknown) => show((was) => ({ ...was, problem: problemOf(error), loading: false })),
     )
-  }, [account, name])
+  }, [account, name, keep])
   useEffect(() => {
     again()
     return () => {
@@ -63,7 +70,7 @@ export function useKept<T>(account: Id, name: string | null, ask: () => Promise<
 async function recall<T>(key: string): Promise<{ value: T; at: string } | null> {
   try {
     const kept = await (await store()).get('kept', key)
-    return kept && Date.parse(kept.at) > Date.now() - monthMs ? { value: kept.value as T, at: kept.at } : null
+    return kept ? { value: kept.value as T, at: kept.at } : null
   } catch {
     return null
   }

@@ -21,5 +21,7 @@ export function arrayText(values: readonly Element[]): string | null {
 }
 
 function quoted(value: string): string {
-  return value.includes('"') || value.includes('\\') ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : `"${value}"`
+  return value.includes('"') || value.includes('\\')
+    ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+    : `"${value}"`
 }

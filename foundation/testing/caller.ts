@@ -10,6 +10,7 @@ interface Parsed {
   readonly body: Body
   readonly headers: Readonly<Record<string, unknown>>
   readonly text: string
+  readonly bytes: Buffer
 }
 
 interface Extra {
@@ -55,7 +56,7 @@ export function callerWith(
 }
 
 function parsed(response: LightMyRequestResponse): Parsed {
-  const { statusCode: status, headers, payload: text } = response
+  const { statusCode: status, headers, payload: text, rawPayload: bytes } = response
   const isJson = String(headers['content-type'] ?? '').includes('json')
-  return { status, headers, text, body: isJson ? JSON.parse(text) : text }
+  return { status, headers, text, bytes, body: isJson ? JSON.parse(text) : text }
 }

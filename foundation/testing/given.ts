@@ -11,7 +11,10 @@ export function person(id: string, more: Partial<Actor> = {}): Actor {
 }
 
 /** Numbers and dates plain happenings, one minute apart, as the ledger would. */
-export function recorded<E extends Happened>(happened: readonly E[], start = '2026-03-02T01:00:00.000Z'): Recorded<E>[] {
+export function recorded<E extends Happened>(
+  happened: readonly E[],
+  start = '2026-03-02T01:00:00.000Z',
+): Recorded<E>[] {
   return happened.map((entry, i) => ({
     ...entry,
     version: i + 1,

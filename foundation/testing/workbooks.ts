@@ -1,5 +1,6 @@
 // Builds .xlsx files part by part, honest and hostile, for the tests of whatever reads them.
-import { buffer } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
+import { fromBufferPromise } from 'yauzl'
 import { zipped } from '#foundation/sheets/zip-out.ts'
 
 type Parts = Readonly<Record<string, string | Buffer>>
@@ -32,4 +33,12 @@ export function workbookOf(rows: string, more: Parts = {}): Promise<Buffer> {
 export function textRow(at: number, ...cells: readonly string[]): string {
   const inner = cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')
   return `<row r="${at}">${inner}</row>`
+}
+
+/** All that the parts of an archive say, one after the other. */
+export async function textInside(archive: Buffer): Promise<string> {
+  const parts: string[] = []
+  const zip = await fromBufferPromise(archive)
+  for await (const entry of zip.eachEntry()) parts.push(await text(await zip.openReadStreamPromise(entry)))
+  return parts.join('\n')
 }

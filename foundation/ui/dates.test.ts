@@ -47,6 +47,7 @@ test('another year is named, this one is not', () => {
   setLang('en')
   expect(day('2025-03-02T04:00:00.000Z', now)).toBe('2 Mar 2025')
   expect(period('2026-11-01T00:00:00.000Z', '2026-11-30T00:00:00.000Z', now)).toBe('1 Nov – 30 Nov')
+  expect(period('2025-11-22T00:00:00.000Z', '2026-11-21T00:00:00.000Z')).toBe('22 Nov 2025 – 21 Nov 2026')
 })
 
 test('numbers keep thousands apart and never divide by nought', () => {

@@ -40,8 +40,9 @@ export function moment(iso: string, now?: string): string {
   return `${day(iso, now)} ${time}`
 }
 
-/** "11月1日 – 11月30日"; `to` is the last day itself. */
+/** "11月1日 – 11月30日"; with the years when it reaches over one. `to` is the last day itself. */
 export function period(from: string, to: string, now?: string): string {
+  if (year(from) !== year(to)) return `${plainDay(from, true)} – ${plainDay(to, true)}`
   return `${day(from, now)} – ${day(to, now)}`
 }
 

@@ -14,14 +14,20 @@ import { stepWords, useReference } from './reference.ts'
 type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 /** `whose`: the subject's name stands under each title; on the subject's own page it need not. */
-export function MatterListPanel(props: { matters: readonly MatterRow[]; whose?: boolean; now: string; label?: string }) {
+export function MatterListPanel(props: {
+  matters: readonly MatterRow[]
+  whose?: boolean
+  now: string
+  label?: string
+}) {
   const { matters, whose = true, now, label = say(messages, 'list') } = props
   const reference = useReference()
   return (
     <List
       label={label}
       entries={matters.map((matter) => {
-        const holder = matter.status === 'replied' ? say(messages, 'holder.asker') : reference.unit(matter.ownerUnit)
+        const holder =
+          matter.status === 'replied' ? say(messages, 'holder.asker') : reference.unit(matter.ownerUnit)
         return {
           id: matter.id,
           href: `/m/matters/${matter.id}`,

@@ -30,16 +30,22 @@ export function MatterScreen({ params }: ScreenProps) {
   )
   const now = new Date().toISOString()
   return (
-    <Screen title={answer?.title ?? say(messages, 'matter')} back="/m/matters" backWords={say(messages, 'back')}>
+    <Screen
+      title={answer?.title ?? say(messages, 'matter')}
+      back="/m/matters"
+      backWords={say(messages, 'back')}
+    >
       {!answer && problem && (
         <ErrorNote what={say(messages, 'error.one', { why: problem.message })} kept={null} onAgain={again} />
       )}
       {!answer && !problem && <Skeleton lines={8} />}
       {problem && since && <Note>{say(messages, 'since', { when: moment(since, now) })}</Note>}
       {answer && <Whole matter={answer} reference={reference} now={now} />}
-      {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator', 'leader']) && (
-        <NoteForm matter={answer} onReceived={again} />
-      )}
+      {answer &&
+        answer.status !== 'closed' &&
+        hasAnyRole(session, ['officer', 'handler', 'coordinator', 'leader']) && (
+          <NoteForm matter={answer} onReceived={again} />
+        )}
       {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator']) && (
         <LinkButton href={`/m/matters/${id}/card`} wide>
           {say(messages, 'card')}
@@ -52,8 +58,18 @@ export function MatterScreen({ params }: ScreenProps) {
 function Whole({ matter, reference, now }: { matter: Matter; reference: Reference; now: string }) {
   const { programme, subject, subjectName, status, dueAt } = matter
   const holder = status === 'replied' ? say(messages, 'holder.asker') : reference.unit(matter.ownerUnit)
-  const until = isLate(matter, now) ? <ColourMark tone="amber" word={dueWord(dueAt, now)} /> : dayWord(dueAt, now)
-  const open = status === 'closed' ? [] : ([[say(messages, 'who'), holder], [say(messages, 'until'), until]] as const)
+  const until = isLate(matter, now) ? (
+    <ColourMark tone="amber" word={dueWord(dueAt, now)} />
+  ) : (
+    dayWord(dueAt, now)
+  )
+  const open =
+    status === 'closed'
+      ? []
+      : ([
+          [say(messages, 'who'), holder],
+          [say(messages, 'until'), until],
+        ] as const)
   return (
     <>
       <ThreadRow view={threadOf(matter, now, stepWords, holder)} />
@@ -75,7 +91,9 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
       <ThreadPage
         label={say(messages, 'thread')}
         now={now}
-        entries={entriesOf(matter, speechOf(reference, programme, now), now).map(drawn).reverse()}
+        entries={entriesOf(matter, speechOf(reference, programme, now), now)
+          .map(drawn)
+          .reverse()}
       />
     </>
   )

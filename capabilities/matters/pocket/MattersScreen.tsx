@@ -52,8 +52,12 @@ function Found({ view, wanted }: { view: View; wanted: string }) {
   const { account } = useSession()
   const [limit, setLimit] = useState(30)
   const q = wanted.length > 1 ? { q: wanted } : {}
-  const { answer, since, problem, loading, again } = useKept(account, `matters/${view}/${limit}/${q.q ?? ''}`, () =>
-    call<typeof matterDoors.listMatters>('GET /api/matters', { query: { mine: true, limit, ...filters[view], ...q } }),
+  const query = { mine: true, limit, ...filters[view], ...q }
+  const { answer, since, problem, loading, again } = useKept(
+    account,
+    `matters/${view}/${limit}/${q.q ?? ''}`,
+    () => call<typeof matterDoors.listMatters>('GET /api/matters', { query }),
+    { keep: wanted === '' && limit === 30 },
   )
   const now = new Date().toISOString()
   const rows = answer?.items ?? []

@@ -34,7 +34,10 @@ export function NoteForm({ matter, onReceived }: NoteFormProps) {
   const save = async () => {
     const input = { id: matter.id, text: text.trim(), askerSees: seen === 'asker' }
     try {
-      await put({ account, name: 'noteMatter', entity: `matter/${matter.id}`, title: matter.title, input }, name)
+      await put(
+        { account, name: 'noteMatter', entity: `matter/${matter.id}`, title: matter.title, input },
+        name,
+      )
       clear()
       setFailed(false)
       tell(say(messages, 'note.kept'))

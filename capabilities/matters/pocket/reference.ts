@@ -34,7 +34,8 @@ export function useReference(): Reference {
   return {
     unit: (id) => units.get(id) ?? '…',
     rung: (programme, key) => named(partOf(programme)?.rungs, key),
-    class: (programme, key) => (key === null ? say(messages, 'unclassed') : named(partOf(programme)?.classes, key)),
+    class: (programme, key) =>
+      key === null ? say(messages, 'unclassed') : named(partOf(programme)?.classes, key),
   }
 }
 

@@ -1,16 +1,23 @@
 // Gathering what the rules of a matter need: the version it began under, the office, the target named.
 import type { Id } from '#foundation/core/ids.ts'
+import { reaches } from '#foundation/core/reach.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { openStreams } from '#foundation/ledger/decide-on.ts'
 import { unitByCode, unitPaths } from '#capabilities/people/server/questions.ts'
 import { findProgramme, getProgrammeAt, lastInForce } from '#capabilities/programmes/server/questions.ts'
+import { matterDoors } from '../contract.ts'
 import type { MatterFacts } from '../decide/facts.ts'
 import { mattersPart, type MattersPart } from '../programme.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
+import { reachOf } from './scope.ts'
 
 /** Facts for a matter under way: by the programme version it began under. */
-export async function factsFor(acting: Acting, matter: Matter, target: { unit?: Id; into?: Id } = {}): Promise<MatterFacts> {
+export async function factsFor(
+  acting: Acting,
+  matter: Matter,
+  target: { unit?: Id; into?: Id } = {},
+): Promise<MatterFacts> {
   const programme = await getProgrammeAt(acting, matter.programme, matter.programmeVersion)
   const part = mattersPart.of(programme)
   const [office, paths, mergeTarget] = await Promise.all([
@@ -57,14 +64,23 @@ async function officeOf(acting: Acting, part: MattersPart): Promise<Id> {
 function holds(acting: Acting, holdingPath: string | undefined): boolean {
   if (holdingPath === undefined) return false
   return acting.actor.grants.some(
-    (grant) => ['handler', 'leader', 'coordinator'].includes(grant.role) && (grant.unitPath === null || holdingPath.startsWith(grant.unitPath)),
+    (grant) =>
+      ['handler', 'leader', 'coordinator'].includes(grant.role) &&
+      (grant.unitPath === null || holdingPath.startsWith(grant.unitPath)),
   )
 }
 
-async function mergeTargetOf(acting: Acting, matter: Matter, into: Id): Promise<NonNullable<MatterFacts['mergeTarget']>> {
+async function mergeTargetOf(
+  acting: Acting,
+  matter: Matter,
+  into: Id,
+): Promise<NonNullable<MatterFacts['mergeTarget']>> {
   await openStreams(acting, matterKind, [into])
   const target = acting.open.get(`${matterKind.name}/${into}`)?.state as Matter
   if (target.status === 'none' || target === matter) return 'unknown'
+  // What one may not read one does not learn of here either.
+  const reach = await reachOf(acting, acting.actor, target, acting.at)
+  if (!reaches(acting.actor, matterDoors.mergeMatter.allow, reach)) return 'unknown'
   if (target.status === 'closed') return 'closed'
   return target.subject === matter.subject ? 'ok' : 'other-subject'
 }

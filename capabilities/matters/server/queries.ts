@@ -1,5 +1,5 @@
 // SQL for the screens of matters: the worklist page, the counts, the thread.
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import { isId, type Id } from '#foundation/core/ids.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
@@ -19,8 +19,8 @@ export interface MatterFilter {
   readonly sort: 'due' | 'received'
   readonly limit: number
   readonly after?: string | undefined
-  /** null: everything in the tenant; else what these units hold or raised, and what is the person's own. */
-  readonly within: Within | null
+  /** null: everything in the tenant; else what any one share opens. */
+  readonly within: readonly Share[] | null
 }
 
 export interface Mine {
@@ -28,9 +28,10 @@ export interface Mine {
   readonly subjects: readonly Id[]
 }
 
-export interface Within {
-  readonly units: readonly Id[]
-  readonly programmes: readonly string[] | null
+/** What one grant opens: what is the person's own, or what these units hold or raised; a null part does not narrow it. */
+export interface Share {
+  readonly programme: string | null
+  readonly units: readonly Id[] | null
   readonly own: Mine | null
 }
 
@@ -59,10 +60,27 @@ type Matters = SelectQueryBuilder<MattersTables, 'matters', object>
 
 /** One page of the worklist, in the order of `sort`, after the row that `after` names; one row more tells of a next page. */
 export async function listMatters(reader: Reader, filter: MatterFilter): Promise<MatterListRow[]> {
-  const base = rowsOf<MattersTables>(reader).selectFrom('matters').where('tenant_id', '=', reader.tenant) as Matters
+  const base = rowsOf<MattersTables>(reader)
+    .selectFrom('matters')
+    .where('tenant_id', '=', reader.tenant) as Matters
   const rows = await ordered(within(narrowed(base, filter), filter.within), filter)
-    .select(['id', 'number', 'version', 'programme', 'subject_id as subject', 'title', 'class', 'status', 'rung'])
-    .select(['owner_unit as ownerUnit', 'owner_person as ownerPerson', 'due_at as dueAt', 'received_at as receivedAt'])
+    .select([
+      'id',
+      'number',
+      'version',
+      'programme',
+      'subject_id as subject',
+      'title',
+      'class',
+      'status',
+      'rung',
+    ])
+    .select([
+      'owner_unit as ownerUnit',
+      'owner_person as ownerPerson',
+      'due_at as dueAt',
+      'received_at as receivedAt',
+    ])
     .select(['closed_at as closedAt', 'disposition', 'grade', 'reopened', 'trail'])
     .limit(filter.limit + 1)
     .execute()
@@ -82,16 +100,37 @@ function narrowed(query: Matters, filter: MatterFilter): Matters {
   if (visit) found = found.where('visit_id', '=', visit)
   if (overdueAt) found = found.where('open', '=', true).where('due_at', '<', overdueAt)
   if (mine) found = found.where(ownOf(mine))
-  if (q) found = found.where((or) => or.or([or('title', 'like', `%${escaped(q)}%`), or('number', 'like', `${escaped(q.toUpperCase())}%`)]))
+  if (q)
+    found = found.where((or) =>
+      or.or([or('title', 'like', `%${escaped(q)}%`), or('number', 'like', `${escaped(q.toUpperCase())}%`)]),
+    )
   return found
 }
 
-function within(query: Matters, scope: Within | null): Matters {
-  if (!scope) return query
-  const { units, programmes, own } = scope
-  const inUnits = sql<boolean>`(owner_unit = any(${units}) or raised_unit = any(${units}))`
-  const inScope = programmes ? sql<boolean>`(${inUnits} and programme = any(${programmes}))` : inUnits
-  return query.where(own ? sql<boolean>`(${inScope} or ${ownOf(own)})` : inScope)
+function within(query: Matters, shares: readonly Share[] | null): Matters {
+  if (!shares) return query
+  const held = (units: readonly Id[]) =>
+    sql<boolean>`(owner_unit = any(${units}) or raised_unit = any(${units}))`
+  return query.where(anyOf(shares, held))
+}
+
+/** Each share by itself: a programme of one grant must not open the units of another. */
+function anyOf(
+  shares: readonly Share[],
+  inUnits: (units: readonly Id[]) => RawBuilder<boolean>,
+): RawBuilder<boolean> {
+  if (shares.length === 0) return sql<boolean>`false`
+  const conditions = shares.map(({ programme, units, own }) =>
+    sql.join(
+      [
+        programme === null ? sql`true` : sql`programme = ${programme}`,
+        units === null ? sql`true` : inUnits(units),
+        own === null ? sql`true` : ownOf(own),
+      ],
+      sql` and `,
+    ),
+  )
+  return sql<boolean>`((${sql.join(conditions, sql`) or (`)}))`
 }
 
 function ownOf(mine: Mine) {
@@ -101,10 +140,14 @@ function ownOf(mine: Mine) {
 function ordered(query: Matters, filter: MatterFilter): Matters {
   const after = filter.after ? cursorOf(filter.after) : null
   if (filter.sort === 'received') {
-    const rest = after ? query.where(sql<boolean>`(received_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`) : query
+    const rest = after
+      ? query.where(sql<boolean>`(received_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+      : query
     return rest.orderBy('received_at', 'desc').orderBy('id', 'desc')
   }
-  const rest = after ? query.where(sql<boolean>`(due_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`) : query
+  const rest = after
+    ? query.where(sql<boolean>`(due_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
+    : query
   return rest.orderBy('due_at').orderBy('id')
 }
 
@@ -121,14 +164,38 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)
 }
 
-const countSql = `
-select unit_id as unit, status, sum(amount)::int as count from matter_counts
- where tenant_id = $1 and ($2::text is null or programme = $2)
- group by unit_id, status having sum(amount) <> 0`
+interface Count {
+  readonly unit: Id
+  readonly status: string
+  readonly count: number
+}
 
-/** Kept, not counted: the sum of a few rows a unit, however many matters there are. */
-export function countMatters(reader: Reader, programme: string | null): Promise<{ unit: Id; status: string; count: number }[]> {
-  return reader.query(countSql, [reader.tenant, programme])
+/** Kept, not counted: the sum of a few rows a unit, however many matters there are. What is one's own is few, and counted. */
+export async function countMatters(
+  reader: Reader,
+  programme: string | null,
+  shares: readonly Share[] | null,
+): Promise<Count[]> {
+  const db = rowsOf<MattersTables>(reader)
+  if (shares?.some(({ own }) => own !== null)) {
+    const mine = within(db.selectFrom('matters').where('tenant_id', '=', reader.tenant) as Matters, shares)
+    const counted = (programme === null ? mine : mine.where('programme', '=', programme))
+      .select(['owner_unit as unit', 'status', sql<number>`count(*)::int`.as('count')])
+      .groupBy(['owner_unit', 'status'])
+    return counted.execute()
+  }
+  const kept = db
+    .selectFrom('matter_counts')
+    .where('tenant_id', '=', reader.tenant)
+    .$if(programme !== null, (query) => query.where('programme', '=', programme!))
+    .$if(shares !== null, (query) =>
+      query.where(anyOf(shares!, (units) => sql<boolean>`unit_id = any(${units})`)),
+    )
+  return kept
+    .select(['unit_id as unit', 'status', sql<number>`sum(amount)::int`.as('count')])
+    .groupBy(['unit_id', 'status'])
+    .having(sql<boolean>`sum(amount) <> 0`)
+    .execute()
 }
 
 const referencesSql = `select distinct reference from matters where tenant_id = $1 and programme = $2 and reference = any($3)`
@@ -139,6 +206,10 @@ export async function knownReferences(
   programme: string,
   references: readonly string[],
 ): Promise<Map<string, { reference: string }>> {
-  const rows = await reader.query<{ reference: string }>(referencesSql, [reader.tenant, programme, references])
+  const rows = await reader.query<{ reference: string }>(referencesSql, [
+    reader.tenant,
+    programme,
+    references,
+  ])
   return new Map(rows.map((row) => [row.reference, row]))
 }

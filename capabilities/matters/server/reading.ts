@@ -11,7 +11,7 @@ import type { MatterEntry } from '../events.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
 import { countMatters, listMatters, nextOf } from './queries.ts'
-import { mineOf, reachOf, scopeOf } from './scope.ts'
+import { mineOf, reachOf, sharesOf } from './scope.ts'
 import { matterView } from './views.ts'
 
 const { listMatters: listDoor, countMatters: countDoor, getMatter: getDoor } = matterDoors
@@ -19,7 +19,7 @@ const { listMatters: listDoor, countMatters: countDoor, getMatter: getDoor } = m
 export const questions: readonly Served[] = [
   serveQuestion(listDoor, async (asking, { query }) => {
     const { mine, overdue, limit = 50, sort = 'due', ...rest } = query
-    const within = await scopeOf(asking, asking.actor, listDoor.allow, asking.at)
+    const within = await sharesOf(asking, asking.actor, listDoor.allow, asking.at)
     const rows = await listMatters(asking, {
       ...rest,
       sort,
@@ -29,17 +29,23 @@ export const questions: readonly Served[] = [
       overdueAt: overdue ? asking.at : undefined,
     })
     const items = rows.slice(0, limit)
-    const names = await subjectNames(asking, items.flatMap((row) => row.subject ?? []))
+    const names = await subjectNames(
+      asking,
+      items.flatMap((row) => row.subject ?? []),
+    )
     return {
-      items: items.map((row) => ({ ...row, status: row.status as never, subjectName: row.subject && (names.get(row.subject) ?? null) })),
+      items: items.map((row) => ({
+        ...row,
+        status: row.status as never,
+        subjectName: row.subject && (names.get(row.subject) ?? null),
+      })),
       next: rows.length > limit ? nextOf(items.at(-1)!, sort) : null,
     }
   }),
 
   serveQuestion(countDoor, async (asking, { query }) => {
-    const within = await scopeOf(asking, asking.actor, countDoor.allow, asking.at)
-    const counts = await countMatters(asking, query.programme ?? null)
-    return { items: within ? counts.filter((count) => within.units.includes(count.unit)) : counts }
+    const shares = await sharesOf(asking, asking.actor, countDoor.allow, asking.at)
+    return { items: await countMatters(asking, query.programme ?? null, shares) }
   }),
 
   serveQuestion(getDoor, async (asking, { params }) => {
@@ -47,12 +53,16 @@ export const questions: readonly Served[] = [
     const entries = (read.streams.get(`matter/${params.id}`)?.entries ?? []) as readonly MatterEntry[]
     if (entries.length === 0) return missing
     const matter: Matter = fold(matterKind, entries)
-    if (!reaches(asking.actor, getDoor.allow, await reachOf(asking, asking.actor, matter, asking.at))) return missing
+    if (!reaches(asking.actor, getDoor.allow, await reachOf(asking, asking.actor, matter, asking.at)))
+      return missing
     const [persons, subjects] = await Promise.all([
       personNames(asking, [...new Set(entries.flatMap((entry) => entry.actor ?? []))]),
       subjectNames(asking, matter.subject ? [matter.subject] : []),
     ])
     const subject = matter.subject ? (subjects.get(matter.subject) ?? null) : null
-    return sending({ reply: matterView(params.id, matter, entries, { persons, subject }), version: entries.at(-1)!.version })
+    return sending({
+      reply: matterView(params.id, matter, entries, { persons, subject }),
+      version: entries.at(-1)!.version,
+    })
   }),
 ]

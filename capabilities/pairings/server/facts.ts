@@ -48,14 +48,20 @@ export async function factsForEnd(acting: Acting, subject: Id, programme: string
 }
 
 /** A programme that says nothing of pairings has no role to give. */
-export async function programmeOf(reader: Reader, key: string): Promise<{ key: string; part: PairingsPart } | null> {
+export async function programmeOf(
+  reader: Reader,
+  key: string,
+): Promise<{ key: string; part: PairingsPart } | null> {
   const programme = await findProgramme(reader, key)
   if (!programme) return null
   return { key, part: pairingsPart.part in programme.parts ? pairingsPart.of(programme) : { roles: [] } }
 }
 
 /** Standing pairings with the name of who stands there. */
-export async function named<R extends StandingRow>(reader: Reader, rows: readonly R[]): Promise<(R & Standing)[]> {
+export async function named<R extends StandingRow>(
+  reader: Reader,
+  rows: readonly R[],
+): Promise<(R & Standing)[]> {
   const names = await partyNames(reader, rows)
   return rows.map((row) => ({ ...row, partyName: names.get((row.officer ?? row.team)!) ?? '—' }))
 }

@@ -4,8 +4,18 @@ import type { Id } from '#foundation/core/ids.ts'
 import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { Actor } from '#foundation/core/actor.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { officersByNames, officersByUsernames, teamsByNames, type NamedOfficer } from '#capabilities/people/server/questions.ts'
-import { subjectsByCodes, subjectsByNames, subjectsInReach, type SubjectBrief } from '#capabilities/subjects/server/questions.ts'
+import {
+  officersByNames,
+  officersByUsernames,
+  teamsByNames,
+  type NamedOfficer,
+} from '#capabilities/people/server/questions.ts'
+import {
+  subjectsByCodes,
+  subjectsByNames,
+  subjectsInReach,
+  type SubjectBrief,
+} from '#capabilities/subjects/server/questions.ts'
 import type { Standing } from '../decide.ts'
 import { leadingRole, type PairingsPart } from '../programme.ts'
 import { overlaps } from '../state.ts'
@@ -37,27 +47,68 @@ export interface Sheet {
 }
 
 /** The key of a row is all that tells what it means, so that rows can be asked about by their keys. */
-export function keyOf({ officer, unit, username, team, subject, code, role, from, to }: Partial<PairingRow>): string {
+export function keyOf({
+  officer,
+  unit,
+  username,
+  team,
+  subject,
+  code,
+  role,
+  from,
+  to,
+}: Partial<PairingRow>): string {
   return JSON.stringify({ officer, unit, username, team, subject, code, role, from, to })
 }
 
 /** What each key means, or why it means nothing. The subjects are held until the transaction ends. */
-export async function meaningsOf(reader: Reader, sheet: Sheet, keys: readonly string[]): Promise<Map<string, Meaning | Refusal>> {
+export async function meaningsOf(
+  reader: Reader,
+  sheet: Sheet,
+  keys: readonly string[],
+): Promise<Map<string, Meaning | Refusal>> {
   const rows = keys.map((key) => ({ key, row: JSON.parse(key) as Partial<PairingRow> }))
-  const found = await namesIn(reader, rows.map(({ row }) => row))
-  const placed = rows.map(({ key, row }) => ({ key, row, subject: subjectOf(row, found), party: partyOf(row, found) }))
-  const subjects = [...new Map(placed.flatMap(({ subject }) => (isRefusal(subject) ? [] : [[subject.id, subject] as const]))).values()]
+  const found = await namesIn(
+    reader,
+    rows.map(({ row }) => row),
+  )
+  const placed = rows.map(({ key, row }) => ({
+    key,
+    row,
+    subject: subjectOf(row, found),
+    party: partyOf(row, found),
+  }))
+  const subjects = [
+    ...new Map(
+      placed.flatMap(({ subject }) => (isRefusal(subject) ? [] : [[subject.id, subject] as const])),
+    ).values(),
+  ]
   const today = dayOf(sheet.at)
   const first = rows.reduce((least, { row }) => (row.from && row.from < least ? row.from : least), today)
   const [standing, reach] = await Promise.all([
-    standingPairings(reader, subjects.map(({ id }) => id), first).then((all) => named(reader, all)),
+    standingPairings(
+      reader,
+      subjects.map(({ id }) => id),
+      first,
+    ).then((all) => named(reader, all)),
     subjectsInReach(reader, sheet.actor, subjects, sheet.programme),
   ])
   const bySubject = Map.groupBy(standing, (other) => other.subject)
   const meanings = new Map<string, Meaning | Refusal>()
   for (const { key, row, subject, party } of placed) {
-    if (isRefusal(subject) || isRefusal(party)) meanings.set(key, isRefusal(subject) ? subject : (party as Refusal))
-    else meanings.set(key, meaningOf(row, sheet, { subject, party, standing: bySubject.get(subject.id) ?? [], inReach: reach.has(subject.id), today }))
+    if (isRefusal(subject) || isRefusal(party))
+      meanings.set(key, isRefusal(subject) ? subject : (party as Refusal))
+    else
+      meanings.set(
+        key,
+        meaningOf(row, sheet, {
+          subject,
+          party,
+          standing: bySubject.get(subject.id) ?? [],
+          inReach: reach.has(subject.id),
+          today,
+        }),
+      )
   }
   return meanings
 }
@@ -78,7 +129,9 @@ interface Placed {
 
 function meaningOf(row: Partial<PairingRow>, { part, programme }: Sheet, placed: Placed): Meaning | Refusal {
   const { subject, party, standing, inReach, today } = placed
-  const role = row.role ? part.roles.find(({ key }) => key === row.role) : (leadingRole(part) ?? part.roles[0])
+  const role = row.role
+    ? part.roles.find(({ key }) => key === row.role)
+    : (leadingRole(part) ?? part.roles[0])
   if (!role) return refuse('pairing.role-unknown', { role: row.role ?? '' })
   const span = { from: row.from ?? today, to: row.to ?? null }
   const same = standing.find(
@@ -89,7 +142,17 @@ function meaningOf(row: Partial<PairingRow>, { part, programme }: Sheet, placed:
       other.role === role.key &&
       overlaps(other, span),
   )
-  return { ...party, ...span, subject: subject.id, role: role.key, leads: role.leads, retired: subject.retired, inReach, standing, same: same ?? null }
+  return {
+    ...party,
+    ...span,
+    subject: subject.id,
+    role: role.key,
+    leads: role.leads,
+    retired: subject.retired,
+    inReach,
+    standing,
+    same: same ?? null,
+  }
 }
 
 interface Names {
@@ -101,13 +164,32 @@ interface Names {
 }
 
 async function namesIn(reader: Reader, rows: readonly Partial<PairingRow>[]): Promise<Names> {
-  const all = (pick: (row: Partial<PairingRow>) => string | undefined) => [...new Set(rows.flatMap((row) => pick(row) ?? []))]
+  const all = (pick: (row: Partial<PairingRow>) => string | undefined) => [
+    ...new Set(rows.flatMap((row) => pick(row) ?? [])),
+  ]
   const [codes, subjects, officers, usernames, teams] = await Promise.all([
-    subjectsByCodes(reader, all(({ code }) => code), null),
-    subjectsByNames(reader, all(({ subject, code }) => (code ? undefined : subject)), null),
-    officersByNames(reader, all(({ officer, username }) => (username ? undefined : officer))),
-    officersByUsernames(reader, all(({ username }) => username)),
-    teamsByNames(reader, all(({ team }) => team)),
+    subjectsByCodes(
+      reader,
+      all(({ code }) => code),
+      null,
+    ),
+    subjectsByNames(
+      reader,
+      all(({ subject, code }) => (code ? undefined : subject)),
+      null,
+    ),
+    officersByNames(
+      reader,
+      all(({ officer, username }) => (username ? undefined : officer)),
+    ),
+    officersByUsernames(
+      reader,
+      all(({ username }) => username),
+    ),
+    teamsByNames(
+      reader,
+      all(({ team }) => team),
+    ),
   ])
   return {
     byCode: Map.groupBy(codes, ({ code }) => code!),
@@ -118,10 +200,14 @@ async function namesIn(reader: Reader, rows: readonly Partial<PairingRow>[]): Pr
   }
 }
 
-function subjectOf({ subject, code }: Partial<PairingRow>, { byCode, byName }: Names): SubjectBrief | Refusal {
+function subjectOf(
+  { subject, code }: Partial<PairingRow>,
+  { byCode, byName }: Names,
+): SubjectBrief | Refusal {
   const name = code ?? subject ?? ''
   const all = (code ? byCode.get(code) : byName.get(name)) ?? []
-  const fitting = all.length > 1 ? all.filter((one) => !one.retired && (!code || !subject || one.name === subject)) : all
+  const fitting =
+    all.length > 1 ? all.filter((one) => !one.retired && (!code || !subject || one.name === subject)) : all
   if (fitting.length > 1) return refuse('pairing.subject-ambiguous', { name, count: fitting.length })
   return fitting[0] ?? refuse('pairing.subject-not-found', { name })
 }
@@ -130,11 +216,19 @@ function partyOf({ officer, unit, username, team }: Partial<PairingRow>, names: 
   if (team) {
     const [id, ...more] = names.teams.get(team) ?? []
     if (more.length > 0) return refuse('pairing.party-ambiguous', { name: team, count: more.length + 1 })
-    return id ? { officer: null, team: id, partyName: team } : refuse('pairing.party-not-found', { name: team })
+    return id
+      ? { officer: null, team: id, partyName: team }
+      : refuse('pairing.party-not-found', { name: team })
   }
   const byUsername = username ? names.usernames.get(username) : undefined
-  const fitting = username ? (byUsername ? [byUsername] : []) : (names.officers.get(officer!) ?? []).filter((one) => !unit || one.unit === unit)
+  const fitting = username
+    ? byUsername
+      ? [byUsername]
+      : []
+    : (names.officers.get(officer!) ?? []).filter((one) => !unit || one.unit === unit)
   if (fitting.length > 1) return refuse('pairing.party-ambiguous', { name: officer, count: fitting.length })
   const [one] = fitting
-  return one ? { officer: one.id, team: null, partyName: one.name } : refuse('pairing.party-not-found', { name: username ?? officer })
+  return one
+    ? { officer: one.id, team: null, partyName: one.name }
+    : refuse('pairing.party-not-found', { name: username ?? officer })
 }

@@ -25,7 +25,10 @@ export const pairingImport: Importable<PairingRow, Meaning> = {
   open: openSheet,
 }
 
-async function openSheet(reader: Reader, { actor, at, programme }: ImportOrder): Promise<OpenImport<PairingRow, Meaning> | Refusal> {
+async function openSheet(
+  reader: Reader,
+  { actor, at, programme }: ImportOrder,
+): Promise<OpenImport<PairingRow, Meaning> | Refusal> {
   const [found, units] = await Promise.all([programmeOf(reader, programme ?? ''), unitDirectory(reader)])
   if (!found) return refuse('programme.unknown', { programme, field: 'programme' })
   const sheet: Sheet = { actor, at, programme: found.key, part: found.part }
@@ -36,13 +39,18 @@ async function openSheet(reader: Reader, { actor, at, programme }: ImportOrder):
       columns: columnsOf(found.part, (text) => unitCalled(units, text)),
       keyOf,
       check: ({ officer, username, team, subject, code }) => {
-        if ((officer ?? username) === undefined ? team === undefined : team !== undefined) return { ...refuse('pairing.one-party'), key: 'officer' }
+        if ((officer ?? username) === undefined ? team === undefined : team !== undefined)
+          return { ...refuse('pairing.one-party'), key: 'officer' }
         return (subject ?? code) === undefined ? { ...refuse('import.cell-missing'), key: 'subject' } : null
       },
-      compare: ({ to }, { same }) => (to === undefined || to === same!.to ? 'same' : [{ key: 'to', from: same!.to, to }]),
+      compare: ({ to }, { same }) =>
+        to === undefined || to === same!.to ? 'same' : [{ key: 'to', from: same!.to, to }],
       rule: (row) => {
         const meaning = meanings.get(keyOf(row))!
-        return blaming(row, isRefusal(meaning) ? meaning : (ruledOut(meaning) ?? claims.clash(keyOf(row), meaning)))
+        return blaming(
+          row,
+          isRefusal(meaning) ? meaning : (ruledOut(meaning) ?? claims.clash(keyOf(row), meaning)),
+        )
       },
     },
     known: async (asking, keys) => {
@@ -70,12 +78,19 @@ function ruledOut({ retired, inReach, from, to, same }: Meaning): Refusal | null
 
 function blaming({ code, team, username }: Partial<PairingRow>, refusal: Refusal | null) {
   if (!refusal) return null
-  if (refusal.refused.startsWith('pairing.subject-')) return { ...refusal, key: code ? ('code' as const) : ('subject' as const) }
+  if (refusal.refused.startsWith('pairing.subject-'))
+    return { ...refusal, key: code ? ('code' as const) : ('subject' as const) }
   if (!refusal.refused.startsWith('pairing.party-')) return refusal
-  return { ...refusal, key: team ? ('team' as const) : username ? ('username' as const) : ('officer' as const) }
+  return {
+    ...refusal,
+    key: team ? ('team' as const) : username ? ('username' as const) : ('officer' as const),
+  }
 }
 
-function unitCalled(units: readonly { id: Id; name: string; code: string | null }[], text: string): Id | Refusal {
+function unitCalled(
+  units: readonly { id: Id; name: string; code: string | null }[],
+  text: string,
+): Id | Refusal {
   const alike = units.filter(({ name, code }) => name === text || code?.toLowerCase() === text.toLowerCase())
   if (alike.length > 1) return refuse('pairing.unit-ambiguous', { name: text, count: alike.length })
   return alike[0]?.id ?? refuse('pairing.unit-not-found', { name: text })
@@ -89,9 +104,15 @@ function makeClaims() {
       if (!leads || same) return null
       const claims = bySubject.get(subject) ?? []
       const other =
-        standing.find((one) => one.leads && overlaps(one, { from, to })) ?? claims.find((one) => one.key !== key && overlaps(one, { from, to }))
-      if (other) return refuse('pairing.lead-taken', { name: 'partyName' in other ? other.partyName : other.name, from: other.from })
-      if (!claims.some((one) => one.key === key)) bySubject.set(subject, [...claims, { key, from, to, name: partyName }])
+        standing.find((one) => one.leads && overlaps(one, { from, to })) ??
+        claims.find((one) => one.key !== key && overlaps(one, { from, to }))
+      if (other)
+        return refuse('pairing.lead-taken', {
+          name: 'partyName' in other ? other.partyName : other.name,
+          from: other.from,
+        })
+      if (!claims.some((one) => one.key === key))
+        bySubject.set(subject, [...claims, { key, from, to, name: partyName }])
       return null
     },
   }
@@ -107,9 +128,31 @@ async function applyRows(
   const refused: RowRefusal[] = []
   const begun = new Map<Id, Standing[]>()
   const meant = rows.map((one) => ({ ...(meanings.get(one.key) as Meaning), at: one.at }))
-  await openStreams(acting, pairingKind, meant.flatMap(({ same }) => same?.id ?? []))
-  openNewStreams(acting, pairingKind, meant.flatMap(({ at, same }) => (same ? [] : [idOf(at)])))
-  for (const { at, to, same, subject, officer, team, role, leads, from, partyName, standing, retired, inReach } of meant) {
+  await openStreams(
+    acting,
+    pairingKind,
+    meant.flatMap(({ same }) => same?.id ?? []),
+  )
+  openNewStreams(
+    acting,
+    pairingKind,
+    meant.flatMap(({ at, same }) => (same ? [] : [idOf(at)])),
+  )
+  for (const {
+    at,
+    to,
+    same,
+    subject,
+    officer,
+    team,
+    role,
+    leads,
+    from,
+    partyName,
+    standing,
+    retired,
+    inReach,
+  } of meant) {
     const earlier = begun.get(subject) ?? []
     const facts: PairingFacts = {
       programme: { key: programme, part },
@@ -125,7 +168,8 @@ async function applyRows(
     const decided = await decideOn(acting, pairingKind, { id, command, exists: same !== null, facts })
     if (decided.outcome === 'refused') refused.push({ at, ...decided.refusal })
     else if (decided.outcome !== 'accepted') throw new Error(`row ${at}: ${decided.outcome}`)
-    else if (!same) begun.set(subject, [...earlier, { id, programme, officer, team, role, leads, from, to, partyName }])
+    else if (!same)
+      begun.set(subject, [...earlier, { id, programme, officer, team, role, leads, from, to, partyName }])
   }
   for (const { key } of rows) meanings.delete(key)
   return refused

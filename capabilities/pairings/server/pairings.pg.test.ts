@@ -4,14 +4,15 @@ import { systemClock } from '#foundation/core/clock.ts'
 import { newId, type Id } from '#foundation/core/ids.ts'
 import { importsOf } from '#foundation/http/import-doors.ts'
 import { carryOut } from '#foundation/imports/carry-out.ts'
+import { rebuildTenant } from '#foundation/ledger/rebuild.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
 import { adoptProgramme, programmes } from '#capabilities/programmes/server/capability.ts'
 import { subjects } from '#capabilities/subjects/server/capability.ts'
-import { makeCode } from '#capabilities/subjects/uscc-made.ts'
 import { programme } from '#programmes/sample/programme.ts'
 import { pairings } from './capability.ts'
 import { pairingImport } from './imports.ts'
+import { pairingKind } from './projection.ts'
 import { isPaired, leadOf, pairedSubjects, pairingsOf } from './questions.ts'
 
 const house = [programmes, subjects({ pairedSubjects }), pairings]
@@ -28,12 +29,18 @@ beforeAll(async () => {
 })
 
 async function subject(fields: object = {}): Promise<Id> {
-  const { body } = await office.post('/api/subjects', { kind: 'enterprise', name: `企业${++seed}`, ...fields })
+  const { body } = await office.post('/api/subjects', {
+    kind: 'enterprise',
+    name: `企业${++seed}`,
+    ...fields,
+  })
   return body.id
 }
 
-const officer = async (name = '王大力') => (await town.enrol({ role: 'officer', name, unit: 'section', scope: { own: true } })).person!
-const begin = (fields: object, who = office) => who.post('/api/pairings', { programme: 'sample', role: 'lead', ...fields })
+const officer = async (name = '王大力') =>
+  (await town.enrol({ role: 'officer', name, unit: 'section', scope: { own: true } })).person!
+const begin = (fields: object, who = office) =>
+  who.post('/api/pairings', { programme: 'sample', role: 'lead', ...fields })
 const at = (day: string) => `${day}T04:00:00.000Z`
 
 describe('one pairing', () => {
@@ -41,12 +48,23 @@ describe('one pairing', () => {
     const [id, who] = [await subject({ name: '鸿盛农业' }), await officer('林小满')]
     const { body } = await begin({ subject: id, officer: who })
     const [row] = (await office.get(`/api/pairings?subject=${id}`)).body.items
-    expect(row).toMatchObject({ id: body.id, subjectName: '鸿盛农业', partyName: '林小满', from: today, to: null, leads: true })
+    expect(row).toMatchObject({
+      id: body.id,
+      subjectName: '鸿盛农业',
+      partyName: '林小满',
+      from: today,
+      to: null,
+      leads: true,
+    })
     expect((await office.get(`/api/pairings?officer=${who}&on=2026-03-01`)).body.items).toEqual([])
-    expect((await office.get(`/api/pairings?officer=${who}&on=2026-03-02&leads=true`)).body.items).toHaveLength(1)
+    expect(
+      (await office.get(`/api/pairings?officer=${who}&on=2026-03-02&leads=true`)).body.items,
+    ).toHaveLength(1)
     const ended = await office.post(`/api/pairings/${body.id}/end`, { on: '2026-04-01', reason: '调离' })
     expect(ended.body).toEqual({ id: body.id, version: 2 })
-    expect((await office.post(`/api/pairings/${body.id}/end`, { on: '2026-05-01', reason: '再次' })).body.code).toBe('pairing.over')
+    expect(
+      (await office.post(`/api/pairings/${body.id}/end`, { on: '2026-05-01', reason: '再次' })).body.code,
+    ).toBe('pairing.over')
     await town.read(async (reader) => {
       expect(await isPaired(reader, who, id, at('2026-03-31'))).toBe(true)
       expect(await isPaired(reader, who, id, at('2026-04-01'))).toBe(false)
@@ -73,7 +91,9 @@ describe('one pairing', () => {
     expect((await begin({ subject: id, officer: newId() })).body.code).toBe('pairing.party-unknown')
     expect((await begin({ subject: id })).body.code).toBe('pairing.one-party')
     expect((await begin({ subject: id, officer: who, role: 'chief' })).body.code).toBe('pairing.role-unknown')
-    expect((await begin({ subject: id, officer: who, programme: 'none' })).body.code).toBe('programme.unknown')
+    expect((await begin({ subject: id, officer: who, programme: 'none' })).body.code).toBe(
+      'programme.unknown',
+    )
     await office.post(`/api/subjects/${id}/retire`, { reason: '注销' })
     expect((await begin({ subject: id, officer: who })).body.code).toBe('pairing.subject-retired')
   })
@@ -86,7 +106,9 @@ describe('the lead', () => {
     const replies = await Promise.all(officers.map((who) => begin({ subject: id, officer: who })))
     const won = replies.findIndex(({ status }) => status === 200)
     const lost = replies.filter((_, i) => i !== won)
-    expect(lost.map(({ status, body }) => [status, body.code])).toEqual(lost.map(() => [422, 'pairing.lead-taken']))
+    expect(lost.map(({ status, body }) => [status, body.code])).toEqual(
+      lost.map(() => [422, 'pairing.lead-taken']),
+    )
     expect(lost[0]!.body.detail).toContain(`“干部${won}”`)
     const leads = await town.read((reader) => leadOf(reader, [id], at(today)))
     expect(leads.get(id)?.officer).toBe(officers[won])
@@ -113,7 +135,8 @@ describe('the lead', () => {
 
   test('is handed over in one command, also under a race, and never held twice', async () => {
     const [id, first, second] = [await subject(), await officer('甲'), await officer('乙')]
-    const hand = (fields: object) => office.post(`/api/subjects/${id}/lead`, { programme: 'sample', reason: '轮岗', ...fields })
+    const hand = (fields: object) =>
+      office.post(`/api/subjects/${id}/lead`, { programme: 'sample', reason: '轮岗', ...fields })
     const begun = await hand({ officer: first })
     expect(begun.body.ended).toBeNull()
     expect((await hand({ officer: first })).body.code).toBe('pairing.leads-already')
@@ -138,7 +161,11 @@ describe('the lead', () => {
   test('changes hands on its first day without a trace of two', async () => {
     const [id, first, second] = [await subject(), await officer(), await officer()]
     await begin({ subject: id, officer: first })
-    const handed = await office.post(`/api/subjects/${id}/lead`, { programme: 'sample', officer: second, reason: '误指' })
+    const handed = await office.post(`/api/subjects/${id}/lead`, {
+      programme: 'sample',
+      officer: second,
+      reason: '误指',
+    })
     expect(handed.status).toBe(200)
     await town.read(async (reader) => {
       expect(await isPaired(reader, first, id, at(today))).toBe(false)
@@ -150,13 +177,21 @@ describe('the lead', () => {
 describe('who may', () => {
   test('the office of a unit pairs what its unit answers for; other roles only look', async () => {
     const scoped = await town.enrol({ role: 'coordinator', unit: 'bureau', scope: { unit: 'bureau' } })
-    const [own, foreign, who] = [await subject({ unit: town.units.section }), await subject({ unit: town.units.sibling }), await officer()]
+    const [own, foreign, who] = [
+      await subject({ unit: town.units.section }),
+      await subject({ unit: town.units.sibling }),
+      await officer(),
+    ]
     const { body } = await begin({ subject: own, officer: who }, scoped)
     expect((await begin({ subject: foreign, officer: who }, scoped)).body.code).toBe('pairing.out-of-reach')
     const stranger = await town.enrol({ role: 'coordinator', unit: 'sibling', scope: { unit: 'sibling' } })
-    expect((await stranger.post(`/api/pairings/${body.id}/end`, { reason: '越权' })).body.code).toBe('pairing.out-of-reach')
+    expect((await stranger.post(`/api/pairings/${body.id}/end`, { reason: '越权' })).body.code).toBe(
+      'pairing.out-of-reach',
+    )
     const other = await town.enrol({ role: 'coordinator', unit: 'office', scope: { programme: 'santai' } })
-    expect((await other.post(`/api/pairings/${body.id}/end`, { reason: '别的行动' })).body.code).toBe('pairing.out-of-reach')
+    expect((await other.post(`/api/pairings/${body.id}/end`, { reason: '别的行动' })).body.code).toBe(
+      'pairing.out-of-reach',
+    )
     for (const role of ['officer', 'handler', 'leader', 'supervisor', 'contact'] as const) {
       expect((await begin({ subject: own, officer: who, role: 'member' }, town.as(role))).status).toBe(403)
       expect((await town.as(role).get('/api/pairings')).status).toBe(200)
@@ -173,21 +208,24 @@ describe('who may', () => {
     expect((await her.get('/api/pairings?mine=true')).body.items).toMatchObject([{ subject: own }])
     expect((await her.get('/api/subjects?mine=true')).body.items).toMatchObject([{ id: own }])
     const contact = await town.enrol({ role: 'contact', scope: { own: true }, subject: own })
-    expect((await contact.get('/api/pairings')).body.items).toMatchObject([{ subject: own, officer: her.person }])
+    expect((await contact.get('/api/pairings')).body.items).toMatchObject([
+      { subject: own, officer: her.person },
+    ])
     expect((await contact.get(`/api/pairings?subject=${other}`)).body.items).toEqual([])
   })
 })
 
 describe('a sheet of pairings', () => {
   const octets = { headers: { 'content-type': 'application/octet-stream' } }
-  const upload = (csv: string) => office.post('/api/imports/preview?kind=pairings&programme=sample&name=p.csv', Buffer.from(csv), octets)
+  const upload = (csv: string) =>
+    office.post('/api/imports/preview?kind=pairings&programme=sample&name=p.csv', Buffer.from(csv), octets)
   const apply = async (id: Id) => {
     await office.post(`/api/imports/${id}/apply`)
     return carryOut({ pool: testPool(), clock: town.clock, importables: [pairingImport] }, town.tenant, id)
   }
 
   test('pairs officers by name and unit with subjects by code or name, once', async () => {
-    const code = makeCode(77)
+    const code = '91350100M000100Y43'
     const [a, b] = [await subject({ name: '表格甲', code }), await subject({ name: '表格乙' })]
     await officer('欧阳锋')
     const twin = await officer('张伟')
@@ -208,7 +246,15 @@ ${code},,张伟,企业服务股,挂钩干部,,
     const { body, status } = await upload(sheet)
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.counts).toEqual({ added: 2, changed: 0, same: 0, refused: 7 })
-    expect(body.first.refused.map(({ at: row, problems }: { at: number; problems: { column: string; code: string }[] }) => [row, problems[0]!.column, problems[0]!.code])).toEqual([
+    expect(
+      body.first.refused.map(
+        ({ at: row, problems }: { at: number; problems: { column: string; code: string }[] }) => [
+          row,
+          problems[0]!.column,
+          problems[0]!.code,
+        ],
+      ),
+    ).toEqual([
       [4, '干部姓名', 'pairing.party-ambiguous'],
       [5, '干部姓名', 'pairing.party-not-found'],
       [6, '企业名称', 'pairing.subject-not-found'],
@@ -221,20 +267,30 @@ ${code},,张伟,企业服务股,挂钩干部,,
     expect(await apply(body.id)).toMatchObject({ state: 'done', added: 2, refused: 7 })
     const [of] = (await office.get(`/api/pairings?subject=${b}`)).body.items
     expect(of).toMatchObject({ officer: twin, role: 'member', from: today, to: '2027-01-01' })
-    expect((await office.get(`/api/pairings?subject=${a}`)).body.items).toMatchObject([{ partyName: '欧阳锋', leads: true, from: '2026-03-01' }])
+    expect((await office.get(`/api/pairings?subject=${a}`)).body.items).toMatchObject([
+      { partyName: '欧阳锋', leads: true, from: '2026-03-01' },
+    ])
     expect((await upload(sheet)).body.counts).toEqual({ added: 0, changed: 0, same: 2, refused: 7 })
 
     const ending = sheet.replace('2026/12/31', '2026/06/30')
     const third = await upload(ending)
-    expect(third.body.first.changed).toMatchObject([{ at: 3, fields: [{ key: 'to', from: '2027-01-01', to: '2026-07-01' }] }])
+    expect(third.body.first.changed).toMatchObject([
+      { at: 3, fields: [{ key: 'to', from: '2027-01-01', to: '2026-07-01' }] },
+    ])
     expect(await apply(third.body.id)).toMatchObject({ changed: 1, refused: 7 })
     expect((await office.get(`/api/pairings?subject=${b}`)).body.items[0].to).toBe('2026-07-01')
   })
 
   test('needs a programme that is in force', async () => {
     const csv = Buffer.from('企业名称,干部姓名\n甲,乙\n')
-    expect((await office.post('/api/imports/preview?kind=pairings&name=p.csv', csv, octets)).body.code).toBe('import.programme-missing')
-    const none = await office.post('/api/imports/preview?kind=pairings&programme=none&name=p.csv', csv, octets)
+    expect((await office.post('/api/imports/preview?kind=pairings&name=p.csv', csv, octets)).body.code).toBe(
+      'import.programme-missing',
+    )
+    const none = await office.post(
+      '/api/imports/preview?kind=pairings&programme=none&name=p.csv',
+      csv,
+      octets,
+    )
     expect(none.body.code).toBe('programme.unknown')
   })
 
@@ -260,12 +316,41 @@ ${code},,张伟,企业服务股,挂钩干部,,
     })
     const csv = `企业名称,干部姓名\n${Array.from({ length: 1_500 }, (_, i) => `企业${i + 1},干部${(i % people) + 1}`).join('\n')}\n`
     const who = own.as('coordinator')
-    const { body } = await who.post('/api/imports/preview?kind=pairings&programme=sample&name=p.csv', Buffer.from(csv), octets)
+    const { body } = await who.post(
+      '/api/imports/preview?kind=pairings&programme=sample&name=p.csv',
+      Buffer.from(csv),
+      octets,
+    )
     expect(body.counts).toEqual({ added: 1_500, changed: 0, same: 0, refused: 0 })
     await who.post(`/api/imports/${body.id}/apply`)
-    const ended = await carryOut({ pool: testPool(), clock: own.clock, importables: [pairingImport] }, own.tenant, body.id)
+    const ended = await carryOut(
+      { pool: testPool(), clock: own.clock, importables: [pairingImport] },
+      own.tenant,
+      body.id,
+    )
     expect(ended).toMatchObject({ state: 'done', added: 1_500, refused: 0 })
-    const [count] = await own.read((reader) => reader.query<{ n: number }>(`select count(*)::int as n from pairings where tenant_id = $1 and leads`, [reader.tenant]))
+    const [count] = await own.read((reader) =>
+      reader.query<{ n: number }>(`select count(*)::int as n from pairings where tenant_id = $1 and leads`, [
+        reader.tenant,
+      ]),
+    )
     expect(count!.n).toBe(1_500)
   })
+})
+
+test('rows written anew from the ledger equal the live ones', async () => {
+  const rows = () =>
+    town.read((reader) =>
+      reader.query('select * from pairings where tenant_id = $1 order by id', [reader.tenant]),
+    )
+  const planted = await town.read((reader) =>
+    reader.query('delete from pairings where tenant_id = $1 and officer_id = id returning id', [
+      reader.tenant,
+    ]),
+  )
+  expect(planted).toHaveLength(4)
+  const live = await rows()
+  expect(live.length).toBeGreaterThan(10)
+  await town.read((reader) => rebuildTenant(reader, [pairingKind]))
+  expect(await rows()).toEqual(live)
 })

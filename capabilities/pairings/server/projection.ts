@@ -43,7 +43,8 @@ update pairings p set version = r.version, ends_on = r.ends_on, ended_because = 
 
 function columnsOf(changes: readonly PairingChange[]): (string | null)[] | null {
   if (changes.length === 0) return null
-  const of = (pick: (pairing: Pairing) => string | boolean | null) => arrayText(changes.map((change) => pick(change.after)))
+  const of = (pick: (pairing: Pairing) => string | boolean | null) =>
+    arrayText(changes.map((change) => pick(change.after)))
   return [
     arrayText(changes.map((change) => change.id)),
     arrayText(changes.map((change) => change.version)),

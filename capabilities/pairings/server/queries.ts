@@ -8,7 +8,7 @@ import type { Standing } from '../decide.ts'
 import type { PairingBrief } from './questions.ts'
 import type { PairingsTables } from './tables.ts'
 
-export interface PairingFilter {
+interface PairingFilter {
   readonly subject?: Id | undefined
   /** These subjects only: the reader's own. */
   readonly subjects?: readonly Id[] | undefined
@@ -23,7 +23,7 @@ export interface PairingFilter {
   readonly after?: string | undefined
 }
 
-export type PairingListRow = PairingBrief & {
+type PairingListRow = PairingBrief & {
   readonly version: number
   readonly endedBecause: string | null
   readonly successor: Id | null
@@ -32,11 +32,23 @@ export type PairingListRow = PairingBrief & {
 type Pairings = SelectQueryBuilder<PairingsTables, 'pairings', object>
 
 /** One page, the latest begun first by id, and where the next one begins. */
-export async function listPairings(reader: Reader, filter: PairingFilter): Promise<{ items: PairingListRow[]; next: string | null }> {
+export async function listPairings(
+  reader: Reader,
+  filter: PairingFilter,
+): Promise<{ items: PairingListRow[]; next: string | null }> {
   const { limit } = filter
   const base = rowsOf<PairingsTables>(reader).selectFrom('pairings').where('tenant_id', '=', reader.tenant)
   const rows = await narrowed(base, filter)
-    .select(['id', 'version', 'programme', 'subject_id as subject', 'officer_id as officer', 'team_id as team', 'role', 'leads'])
+    .select([
+      'id',
+      'version',
+      'programme',
+      'subject_id as subject',
+      'officer_id as officer',
+      'team_id as team',
+      'role',
+      'leads',
+    ])
     .select(['begins_on as from', 'ends_on as to', 'ended_because as endedBecause', 'successor'])
     .orderBy('id', 'desc')
     .limit(limit + 1)
@@ -54,7 +66,8 @@ function narrowed(query: Pairings, filter: PairingFilter): Pairings {
   else if (teams) rows = rows.where(sql<boolean>`team_id = any(${teams})`)
   if (programme) rows = rows.where('programme', '=', programme)
   if (leads !== undefined) rows = rows.where('leads', '=', leads)
-  if (on) rows = rows.where(sql<boolean>`begins_on <= ${on}::date and (ends_on is null or ends_on > ${on}::date)`)
+  if (on)
+    rows = rows.where(sql<boolean>`begins_on <= ${on}::date and (ends_on is null or ends_on > ${on}::date)`)
   const [id] = readKey(after, 1) ?? []
   if (isId(id)) rows = rows.where('id', '<', id)
   return rows
@@ -77,7 +90,11 @@ export type StandingRow = Omit<Standing, 'partyName'> & { readonly subject: Id }
  * Pairings of the subjects that are not over on `from`. Whoever asks holds the subjects until the command ends:
  * two commands for one lead then wait for each other here, where an exclusion constraint alone would deadlock.
  */
-export async function standingPairings(reader: Reader, subjects: readonly Id[], from: string): Promise<StandingRow[]> {
+export async function standingPairings(
+  reader: Reader,
+  subjects: readonly Id[],
+  from: string,
+): Promise<StandingRow[]> {
   // Two statements in one trip: the second must see what was written by whoever held the lock before.
   const [, rows] = await Promise.all([
     reader.query(lockSql, [reader.tenant, subjects]),

@@ -27,7 +27,13 @@ select exists (select from pairings where tenant_id = $1 and subject_id = $2 and
 /** Whether the person, or a team she is in, is paired with the subject on the day of `at`. */
 export async function isPaired(reader: Reader, person: Id, subject: Id, at: string): Promise<boolean> {
   const teams = await officersTeams(reader, person)
-  const [row] = await reader.query<{ paired: boolean }>(isPairedSql, [reader.tenant, subject, person, dayOf(at), teams])
+  const [row] = await reader.query<{ paired: boolean }>(isPairedSql, [
+    reader.tenant,
+    subject,
+    person,
+    dayOf(at),
+    teams,
+  ])
   return row!.paired
 }
 
@@ -45,7 +51,11 @@ export async function pairedSubjects(reader: Reader, person: Id, at: string): Pr
 const leadSql = `select ${brief} from pairings where tenant_id = $1 and subject_id = any($2) and leads and ${onDay('$3')}`
 
 /** The lead of each subject that has one on the day of `at`. */
-export async function leadOf(reader: Reader, subjects: readonly Id[], at: string): Promise<Map<Id, PairingBrief>> {
+export async function leadOf(
+  reader: Reader,
+  subjects: readonly Id[],
+  at: string,
+): Promise<Map<Id, PairingBrief>> {
   if (subjects.length === 0) return new Map()
   const rows = await reader.query<PairingBrief>(leadSql, [reader.tenant, subjects, dayOf(at)])
   return new Map(rows.map((row) => [row.subject, row]))

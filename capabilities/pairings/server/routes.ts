@@ -25,7 +25,13 @@ export const served: readonly Served[] = [
     ])
     if (mine && !person) return { items: [], next: null }
     const officer = mine ? (person ?? undefined) : rest.officer
-    const found = await listPairings(asking, { ...rest, limit, officer, teams, subjects: subjects ?? undefined })
+    const found = await listPairings(asking, {
+      ...rest,
+      limit,
+      officer,
+      teams,
+      subjects: subjects ?? undefined,
+    })
     const [names, parties] = await Promise.all([
       subjectNames(asking, [...new Set(found.items.map(({ subject }) => subject))]),
       partyNames(asking, found.items),
@@ -50,8 +56,12 @@ export const served: readonly Served[] = [
   serveCommand(d.endPairing, async (acting, { params: { id }, body }) => {
     const { reason, on = dayOf(acting.at) } = body
     const command = { type: 'EndPairing' as const, on, reason, successor: null }
-    const facts = (state: { subject: Id; programme: string }) => factsForEnd(acting, state.subject, state.programme)
-    return replying(await decideOn(acting, pairingKind, { id, command, facts }), (_state, version) => ({ id, version }))
+    const facts = (state: { subject: Id; programme: string }) =>
+      factsForEnd(acting, state.subject, state.programme)
+    return replying(await decideOn(acting, pairingKind, { id, command, facts }), (_state, version) => ({
+      id,
+      version,
+    }))
   }),
 
   serveCommand(d.handLeadOver, (acting, { params, body }) => handLeadOver(acting, params.id, body)),
@@ -68,7 +78,8 @@ async function handLeadOver(
   const facts = await factsForBegin(acting, { programme, subject, officer, team, from })
   if (facts.subject === 'unknown') return { outcome: 'missing' }
   const role = facts.programme && leadingRole(facts.programme.part)
-  if (facts.programme && !role) return { outcome: 'refused', refusal: refuse('pairing.no-leading-role', { programme }) }
+  if (facts.programme && !role)
+    return { outcome: 'refused', refusal: refuse('pairing.no-leading-role', { programme }) }
   const lead = leadToEnd(facts.standing, { from, officer, team })
   if (isRefusal(lead)) return { outcome: 'refused', refusal: lead }
   const id = newId()
@@ -77,8 +88,22 @@ async function handLeadOver(
     const ended = await decideOn(acting, pairingKind, { id: lead.id, command: end, facts })
     if (ended.outcome !== 'accepted') return ended
   }
-  const begin = { type: 'BeginPairing' as const, programme, subject, officer, team, role: role?.key ?? '', from, to }
+  const begin = {
+    type: 'BeginPairing' as const,
+    programme,
+    subject,
+    officer,
+    team,
+    role: role?.key ?? '',
+    from,
+    to,
+  }
   const standing = facts.standing.filter((other) => other !== lead)
-  const begun = await decideOn(acting, pairingKind, { id, command: begin, exists: false, facts: { ...facts, standing } })
+  const begun = await decideOn(acting, pairingKind, {
+    id,
+    command: begin,
+    exists: false,
+    facts: { ...facts, standing },
+  })
   return replying(begun, (_state, version) => ({ id, version, ended: lead?.id ?? null }))
 }

@@ -21,7 +21,12 @@ interface SubjectSearchPanelProps {
   readonly onPick?: (subject: Found) => void
 }
 
-export function SubjectSearchPanel({ first = [], few = 200, beyond = false, onPick }: SubjectSearchPanelProps) {
+export function SubjectSearchPanel({
+  first = [],
+  few = 200,
+  beyond = false,
+  onPick,
+}: SubjectSearchPanelProps) {
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
   const wanted = typed.trim()

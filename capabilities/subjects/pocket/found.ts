@@ -44,7 +44,11 @@ export function fits({ name, code }: Pick<Found, 'name' | 'code'>, typed: string
 
 /** Asks a little after the last key. */
 function useServer(typed: string, beyond: boolean): Finding {
-  const [answer, setAnswer] = useState<Finding & { readonly typed: string }>({ typed: '', found: [], settled: false })
+  const [answer, setAnswer] = useState<Finding & { readonly typed: string }>({
+    typed: '',
+    found: [],
+    settled: false,
+  })
   useEffect(() => {
     if (typed === '') return
     let overtaken = false

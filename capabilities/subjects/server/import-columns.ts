@@ -23,7 +23,7 @@ export interface SubjectRow {
 }
 
 /** What cells may refer to. */
-export interface Places {
+interface Places {
   readonly area: (text: string) => Id | Refusal
   readonly unit: (text: string) => Id | Refusal
 }
@@ -52,12 +52,29 @@ const categories: Readonly<Record<SubjectKind, Titles>> = {
 
 export function columnsFor(kind: SubjectKind, places: Places): Column[] {
   const all: { readonly [F in FieldName]: Column } = {
-    name: { key: 'name', titles: names[kind], required: true, read: lineOf(120) as (cell: string) => string | Refusal },
+    name: {
+      key: 'name',
+      titles: names[kind],
+      required: true,
+      read: lineOf(120) as (cell: string) => string | Refusal,
+    },
     code: { key: 'code', titles: codes[kind], read: (cell) => codeOf(kind, cell) },
-    area: { key: 'area', titles: ['所属区域', '区域', '所在镇乡', '所在乡镇', '乡镇', '镇街', '属地', 'area', 'town'], read: places.area },
-    unit: { key: 'unit', titles: ['责任单位', '主管单位', '主管部门', '牵头单位', '服务单位', 'unit'], read: places.unit },
+    area: {
+      key: 'area',
+      titles: ['所属区域', '区域', '所在镇乡', '所在乡镇', '乡镇', '镇街', '属地', 'area', 'town'],
+      read: places.area,
+    },
+    unit: {
+      key: 'unit',
+      titles: ['责任单位', '主管单位', '主管部门', '牵头单位', '服务单位', 'unit'],
+      read: places.unit,
+    },
     category: { key: 'category', titles: categories[kind], read: lineOf(60) },
-    address: { key: 'address', titles: ['地址', '详细地址', '住所', '经营地址', '地点', '建设地点', 'address'], read: lineOf(200) },
+    address: {
+      key: 'address',
+      titles: ['地址', '详细地址', '住所', '经营地址', '地点', '建设地点', 'address'],
+      read: lineOf(200),
+    },
     scale: { key: 'scale', titles: ['规模', '企业规模', '规上规下', 'scale'], read: lineOf(40) },
     stage: { key: 'stage', titles: ['阶段', '项目阶段', '建设阶段', '进展', 'stage'], read: lineOf(40) },
     investment: {
@@ -95,7 +112,9 @@ function amountOf(cell: string): number | Refusal {
 
 function countOf(cell: string): number | Refusal {
   const value = numberIn(cell.replace(/[人户]$/, ''))
-  return value !== null && Number.isInteger(value) && value >= 0 && value <= 1e7 ? value : refuse('subject.cell-no-count', { cell })
+  return value !== null && Number.isInteger(value) && value >= 0 && value <= 1e7
+    ? value
+    : refuse('subject.cell-no-count', { cell })
 }
 
 /** '1,234.5' is a number; '1,5' and '约100' are not. */

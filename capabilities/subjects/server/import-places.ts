@@ -18,7 +18,9 @@ export async function unitsAndAreas(reader: Reader): Promise<{ units: Directory;
 
 function directoryOf(places: readonly DirectoryPlace[], word: string): Directory {
   const byId = new Map(places.map((place) => [place.id, place]))
-  const byCode = new Map(places.flatMap(({ code, id }) => (code === null ? [] : [[code.toLowerCase(), id] as const])))
+  const byCode = new Map(
+    places.flatMap(({ code, id }) => (code === null ? [] : [[code.toLowerCase(), id] as const])),
+  )
   const byName = Map.groupBy(places, ({ name }) => name)
   return {
     find(text) {

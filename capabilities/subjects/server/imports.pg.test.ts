@@ -61,43 +61,82 @@ describe('a sheet of enterprises', () => {
     expect(status, JSON.stringify(body)).toBe(200)
     expect(body.counts).toEqual({ added: 3, changed: 0, same: 0, refused: 4 })
     expect(body.sheet).toMatchObject({ format: 'csv', encoding: 'utf-8', headerRow: 2 })
-    expect(body.mapping.columns.find(({ key }: { key: string }) => key === 'area')).toMatchObject({ found: '所在镇乡', column: 2 })
+    expect(body.mapping.columns.find(({ key }: { key: string }) => key === 'area')).toMatchObject({
+      found: '所在镇乡',
+      column: 2,
+    })
     expect(body.first.added[0]).toEqual({
       at: 3,
-      row: { name: '鸿盛农业有限公司', code: codes[0], area: '潼川镇', unit: '经济和信息化局', scale: '规上' },
+      row: {
+        name: '鸿盛农业有限公司',
+        code: codes[0],
+        area: '潼川镇',
+        unit: '经济和信息化局',
+        scale: '规上',
+      },
     })
-    const refused = body.first.refused.map(({ at, problems }: { at: number; problems: { column: string; code: string }[] }) => [
-      at,
-      problems[0]!.column,
-      problems[0]!.code,
-    ])
+    const refused = body.first.refused.map(
+      ({ at, problems }: { at: number; problems: { column: string; code: string }[] }) => [
+        at,
+        problems[0]!.column,
+        problems[0]!.code,
+      ],
+    )
     expect(refused).toEqual([
       [6, '统一社会信用代码', 'subject.code-check'],
       [7, '所在镇乡', 'subject.area-not-found'],
       [8, '', 'import.row-twice'],
       [9, '企业名称（必填）', 'import.cell-missing'],
     ])
-    expect(body.first.refused[1].problems[0]).toMatchObject({ cell: '天宫镇', reason: '没有名为“天宫镇”的区域' })
+    expect(body.first.refused[1].problems[0]).toMatchObject({
+      cell: '天宫镇',
+      reason: '没有名为“天宫镇”的区域',
+    })
     expect((await count('enterprise')).rows).toBe(0)
-    expect((await office.get(`/api/imports/${body.id}`)).body).toMatchObject({ state: 'ready', total: 7, waiting: 3, preview: { counts: body.counts } })
+    expect((await office.get(`/api/imports/${body.id}`)).body).toMatchObject({
+      state: 'ready',
+      total: 7,
+      waiting: 3,
+      preview: { counts: body.counts },
+    })
     await office.post(`/api/imports/${body.id}/cancel`)
   })
 
   test('is applied, and the same sheet again changes nothing; a changed cell gives one entry', async () => {
     const first = await upload('enterprises', sheet('规下'))
-    expect(await apply(first.body.id)).toMatchObject({ state: 'done', done: 3, added: 3, changed: 0, same: 0, refused: 4 })
+    expect(await apply(first.body.id)).toMatchObject({
+      state: 'done',
+      done: 3,
+      added: 3,
+      changed: 0,
+      same: 0,
+      refused: 4,
+    })
     const before = await count('enterprise')
     expect(before.rows).toBe(3)
     const found = await office.get(`/api/subjects?q=${codes[1]}`)
-    expect(found.body.items[0]).toMatchObject({ name: '佳源机械有限公司', area: town.areas.otherTown, unit: town.units.bureau, scale: '规下' })
+    expect(found.body.items[0]).toMatchObject({
+      name: '佳源机械有限公司',
+      area: town.areas.otherTown,
+      unit: town.units.bureau,
+      scale: '规下',
+    })
 
     const again = await upload('enterprises', sheet('规下'))
     expect(again.body.counts).toEqual({ added: 0, changed: 0, same: 3, refused: 4 })
-    expect(await apply(again.body.id)).toMatchObject({ state: 'done', done: 0, added: 0, changed: 0, same: 3 })
+    expect(await apply(again.body.id)).toMatchObject({
+      state: 'done',
+      done: 0,
+      added: 0,
+      changed: 0,
+      same: 3,
+    })
     expect(await count('enterprise')).toEqual(before)
 
     const third = await upload('enterprises', sheet('规上'))
-    expect(third.body.first.changed).toMatchObject([{ at: 4, fields: [{ key: 'scale', from: '规下', to: '规上' }] }])
+    expect(third.body.first.changed).toMatchObject([
+      { at: 4, fields: [{ key: 'scale', from: '规下', to: '规上' }] },
+    ])
     expect(await apply(third.body.id)).toMatchObject({ state: 'done', changed: 1, added: 0 })
     expect(await count('enterprise')).toEqual({ rows: 3, entries: before.entries + 1 })
     const entries = await town.read((reader) =>
@@ -118,7 +157,9 @@ describe('a sheet of enterprises', () => {
     expect(lines[0]).toBe('行,列,内容,原因')
     expect(lines).toContain('7,所在镇乡,天宫镇,没有名为“天宫镇”的区域')
     expect(lines.filter(Boolean)).toHaveLength(6)
-    const english = await office.get(`/api/imports/${body.id}/refused.csv`, { headers: { 'accept-language': 'en' } })
+    const english = await office.get(`/api/imports/${body.id}/refused.csv`, {
+      headers: { 'accept-language': 'en' },
+    })
     expect(english.text).toContain('There is no area “天宫镇”')
   })
 
@@ -131,9 +172,15 @@ describe('a sheet of enterprises', () => {
   })
 
   test('reads GB18030 and a mapping that a person corrected', async () => {
-    const gb = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb5, 0xd8, 0x0a, 0xcc, 0xa9, 0xba, 0xcd, 0x2c, 0xb3, 0xc7, 0x0a])
+    const gb = Buffer.from([
+      0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb5, 0xd8, 0x0a, 0xcc, 0xa9, 0xba, 0xcd, 0x2c, 0xb3, 0xc7, 0x0a,
+    ])
     const columns = encodeURIComponent(JSON.stringify({ address: 1 }))
-    const { body } = await office.post(`/api/imports/preview?kind=villages&name=a.csv&columns=${columns}`, gb, octets)
+    const { body } = await office.post(
+      `/api/imports/preview?kind=villages&name=a.csv&columns=${columns}`,
+      gb,
+      octets,
+    )
     expect(body.sheet.encoding).toBe('gb18030')
     expect(body.first.added).toEqual([{ at: 2, row: { name: '泰和', address: '城' } }])
   })
@@ -143,25 +190,40 @@ describe('a sheet of enterprises', () => {
     expect(status, JSON.stringify(body)).toBe(200)
     const bare = await upload('projects', '甲,乙\n1,2\n')
     expect(bare.status).toBe(422)
-    expect(bare.body).toMatchObject({ code: 'import.columns-missing', detail: '第 1 行的标题里缺少：项目名称' })
+    expect(bare.body).toMatchObject({
+      code: 'import.columns-missing',
+      detail: '第 1 行的标题里缺少：项目名称',
+    })
     expect(bare.body.details.columns).toEqual(['甲', '乙'])
     expect((await upload('enterprises', '%PDF-1.4 nonsense')).body.code).toBe('sheet.unknown-type')
     expect((await upload('poems', '企业名称\n甲\n')).body.code).toBe('import.kind-unknown')
-    expect((await office.post('/api/imports/preview?kind=villages&name=a.csv', { rows: [] })).body.code).toBe('import.no-file')
-    expect((await upload('villages', '村名\n甲\n', office, '&columns=[1]')).body.code).toBe('import.columns-unreadable')
+    expect((await office.post('/api/imports/preview?kind=villages&name=a.csv', { rows: [] })).body.code).toBe(
+      'import.no-file',
+    )
+    expect((await upload('villages', '村名\n甲\n', office, '&columns=[1]')).body.code).toBe(
+      'import.columns-unreadable',
+    )
   })
 })
 
 describe('projects, villages and points', () => {
   test('bring their own fields', async () => {
-    const projects = await upload('projects', '项目名称,项目代码,建设阶段,总投资(万元),责任单位\n冷链园,2026-A-1,在建,"12,000.5",住房和城乡建设局\n坏项目,,,约一亿,\n')
-    expect(projects.body.first.refused[0].problems[0]).toMatchObject({ column: '总投资(万元)', code: 'subject.cell-no-amount' })
+    const projects = await upload(
+      'projects',
+      '项目名称,项目代码,建设阶段,总投资(万元),责任单位\n冷链园,2026-A-1,在建,"12,000.5",住房和城乡建设局\n坏项目,,,约一亿,\n',
+    )
+    expect(projects.body.first.refused[0].problems[0]).toMatchObject({
+      column: '总投资(万元)',
+      code: 'subject.cell-no-amount',
+    })
     await apply(projects.body.id)
     const villages = await upload('villages', '村名,乡镇,人口,户数\n石梁村,潼川镇,1200人,350户\n')
     await apply(villages.body.id)
     const points = await upload('points', '点位名称,职责\n一号点,防火、防汛、防火\n')
     await apply(points.body.id)
-    const all = (await office.get('/api/subjects?limit=100')).body.items.filter(({ kind }: { kind: string }) => kind !== 'enterprise')
+    const all = (await office.get('/api/subjects?limit=100')).body.items.filter(
+      ({ kind }: { kind: string }) => kind !== 'enterprise',
+    )
     expect(all).toMatchObject([
       { kind: 'point', duties: ['防火', '防汛'] },
       { kind: 'project', code: '2026-A-1', stage: '在建', investment: 12000.5, unit: town.units.sibling },
@@ -192,12 +254,17 @@ describe('many rows', () => {
     expect(half.body.done).toBeGreaterThan(0)
     expect(half.body.done).toBeLessThan(rows)
     const said: number[] = []
-    const ended = await carryOut({ ...parts, pool: testPool() }, town.tenant, body.id, { say: ({ done }) => void said.push(done) })
+    const ended = await carryOut({ ...parts, pool: testPool() }, town.tenant, body.id, {
+      say: ({ done }) => void said.push(done),
+    })
     expect(ended).toMatchObject({ state: 'done', done: rows, added: rows, same: 0, refused: 0 })
     expect(said.at(-1)).toBe(rows)
     expect((await count('village')).rows).toBe(rows + 1)
     const [left] = await town.read((reader) =>
-      reader.query<{ n: number }>(`select count(*)::int as n from import_chunks where tenant_id = $1 and import_id = $2`, [reader.tenant, body.id]),
+      reader.query<{ n: number }>(
+        `select count(*)::int as n from import_chunks where tenant_id = $1 and import_id = $2`,
+        [reader.tenant, body.id],
+      ),
     )
     expect(left!.n).toBe(0)
   })
@@ -217,7 +284,10 @@ describe('many rows', () => {
   })
 
   test('are carried out in the background by whichever process takes them', async () => {
-    const { body } = await upload('projects', `项目名称\n${Array.from({ length: 50 }, (_, i) => `后台${i}`).join('\n')}`)
+    const { body } = await upload(
+      'projects',
+      `项目名称\n${Array.from({ length: 50 }, (_, i) => `后台${i}`).join('\n')}`,
+    )
     await office.post(`/api/imports/${body.id}/apply`)
     const errors: unknown[] = []
     const options = {
@@ -229,7 +299,9 @@ describe('many rows', () => {
       onError: (error: unknown) => void errors.push(error),
     }
     const runners = [keepImporting(options), keepImporting(options)]
-    await expect.poll(async () => (await office.get(`/api/imports/${body.id}`)).body.state, { timeout: 5_000 }).toBe('done')
+    await expect
+      .poll(async () => (await office.get(`/api/imports/${body.id}`)).body.state, { timeout: 5_000 })
+      .toBe('done')
     await Promise.all(runners.map((runner) => runner.stop()))
     expect(errors).toEqual([])
     expect((await office.get(`/api/imports/${body.id}`)).body).toMatchObject({ added: 50, preview: null })
@@ -243,7 +315,15 @@ describe('who may', () => {
       expect((await town.as(role).get('/api/imports')).status, role).toBe(403)
     }
     expect((await upload('villages', '村名\n甲\n', town.as('sysadmin'))).status).toBe(403)
-    expect((await town.nobody.post('/api/imports/preview?kind=villages&name=a.csv', Buffer.from('村名\n甲\n'), octets)).status).toBe(401)
+    expect(
+      (
+        await town.nobody.post(
+          '/api/imports/preview?kind=villages&name=a.csv',
+          Buffer.from('村名\n甲\n'),
+          octets,
+        )
+      ).status,
+    ).toBe(401)
     const { body } = await upload('villages', '村名\n独有村\n')
     const elsewhere = await newTown({ capabilities })
     expect((await elsewhere.as('coordinator').get(`/api/imports/${body.id}`)).status).toBe(404)
@@ -254,14 +334,23 @@ describe('who may', () => {
 
   test('rows outside the scope of a unit’s office are refused in the preview already', async () => {
     const scoped = await town.enrol({ role: 'coordinator', unit: 'bureau', scope: { unit: 'bureau' } })
-    const { body } = await upload('villages', '村名,责任单位\n外村,住房和城乡建设局\n本村,企业服务股\n', scoped)
+    const { body } = await upload(
+      'villages',
+      '村名,责任单位\n外村,住房和城乡建设局\n本村,企业服务股\n',
+      scoped,
+    )
     expect(body.counts).toMatchObject({ added: 1, refused: 1 })
     expect(body.first.refused[0].problems[0].code).toBe('subject.out-of-reach')
   })
 
   test('the kinds on offer and the latest imports are listed', async () => {
     const kinds = (await office.get('/api/imports/kinds')).body.items
-    expect(kinds.map(({ name }: { name: string }) => name)).toEqual(['enterprises', 'projects', 'villages', 'points'])
+    expect(kinds.map(({ name }: { name: string }) => name)).toEqual([
+      'enterprises',
+      'projects',
+      'villages',
+      'points',
+    ])
     expect(kinds[0].titles.slice(0, 3)).toEqual(['企业名称', '统一社会信用代码', '所属区域'])
     const page = (await office.get('/api/imports?limit=2')).body
     expect(page.items).toHaveLength(2)

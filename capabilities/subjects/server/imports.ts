@@ -32,16 +32,22 @@ const sheets: readonly { readonly name: string; readonly kind: SubjectKind }[] =
 // Titles are asked for before there is a jurisdiction to look places up in.
 const nowhere = { area: () => refuse('subject.area-unknown'), unit: () => refuse('subject.unit-unknown') }
 
-export const subjectImports: readonly Importable<SubjectRow, KnownSubject>[] = sheets.map(({ name, kind }) => ({
-  name,
-  words: messages[`subject.kind.${kind}`],
-  allow: ['coordinator'],
-  tables: ['subjects'],
-  titles: columnsFor(kind, nowhere).map(({ titles }) => titles[0]),
-  open: (reader, order) => openFor(kind, reader, order),
-}))
+export const subjectImports: readonly Importable<SubjectRow, KnownSubject>[] = sheets.map(
+  ({ name, kind }) => ({
+    name,
+    words: messages[`subject.kind.${kind}`],
+    allow: ['coordinator'],
+    tables: ['subjects'],
+    titles: columnsFor(kind, nowhere).map(({ titles }) => titles[0]),
+    open: (reader, order) => openFor(kind, reader, order),
+  }),
+)
 
-async function openFor(kind: SubjectKind, reader: Reader, order: ImportOrder): Promise<OpenImport<SubjectRow, KnownSubject>> {
+async function openFor(
+  kind: SubjectKind,
+  reader: Reader,
+  order: ImportOrder,
+): Promise<OpenImport<SubjectRow, KnownSubject>> {
   const places = await unitsAndAreas(reader)
   const { units, areas } = places
   return {
@@ -55,13 +61,18 @@ async function openFor(kind: SubjectKind, reader: Reader, order: ImportOrder): P
   }
 }
 
-function kindOfSheet(kind: SubjectKind, { units, areas }: Places, { actor }: ImportOrder): ImportKind<SubjectRow, KnownSubject> {
+function kindOfSheet(
+  kind: SubjectKind,
+  { units, areas }: Places,
+  { actor }: ImportOrder,
+): ImportKind<SubjectRow, KnownSubject> {
   return {
     columns: columnsFor(kind, { area: areas.find, unit: units.find }),
     keyOf: ({ code, name, area }) => code ?? (name === undefined ? null : nameKey(name, area)),
     compare: changedFields,
     rule: (row, known) => {
-      if (known && known.several > 1) return refuse('subject.name-double', { name: known.name, count: known.several })
+      if (known && known.several > 1)
+        return refuse('subject.name-double', { name: known.name, count: known.several })
       if (known?.retired) return { ...refuse('subject.retired'), key: 'name' }
       return mayWrite(actor, standing(known ?? row, { units, areas })) ? null : refuse('subject.out-of-reach')
     },
@@ -81,13 +92,31 @@ async function applyRows(
 ): Promise<RowRefusal[]> {
   const refused: RowRefusal[] = []
   const idFor = (row: Effective<SubjectRow>) => known.get(row.key)?.id ?? idOf(row.at)
-  await openStreams(acting, subjectKind, rows.flatMap(({ key }) => known.get(key)?.id ?? []))
-  openNewStreams(acting, subjectKind, rows.filter(({ key }) => !known.has(key)).map(({ at }) => idOf(at)))
+  await openStreams(
+    acting,
+    subjectKind,
+    rows.flatMap(({ key }) => known.get(key)?.id ?? []),
+  )
+  openNewStreams(
+    acting,
+    subjectKind,
+    rows.filter(({ key }) => !known.has(key)).map(({ at }) => idOf(at)),
+  )
   for (const one of rows) {
     const before = known.get(one.key)
-    const facts = { codeHolder: null, areaKnown: true, unitKnown: true, inReach: mayWrite(acting.actor, standing(before ?? one.row, places)) }
+    const facts = {
+      codeHolder: null,
+      areaKnown: true,
+      unitKnown: true,
+      inReach: mayWrite(acting.actor, standing(before ?? one.row, places)),
+    }
     const command = before ? ({ type: 'ChangeSubject', ...one.row } as const) : newSubject(kind, one.row)
-    const decided = await decideOn(acting, subjectKind, { id: idFor(one), command: command as SubjectCommand, exists: before !== undefined, facts })
+    const decided = await decideOn(acting, subjectKind, {
+      id: idFor(one),
+      command: command as SubjectCommand,
+      exists: before !== undefined,
+      facts,
+    })
     if (decided.outcome === 'refused') refused.push({ at: one.at, ...decided.refusal })
     else if (decided.outcome !== 'accepted') throw new Error(`row ${one.at}: ${decided.outcome}`)
   }

@@ -10,7 +10,9 @@ export function initialsOf(name: string): string {
   const characters = [...name]
   let initials = ''
   for (const [at, character] of characters.entries()) {
-    initials += initialOf(character) ?? initialAmong(characters.slice(Math.max(0, at - reach), at + reach + 1), Math.min(at, reach))
+    initials +=
+      initialOf(character) ??
+      initialAmong(characters.slice(Math.max(0, at - reach), at + reach + 1), Math.min(at, reach))
   }
   return initials.slice(0, most)
 }

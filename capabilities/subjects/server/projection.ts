@@ -49,7 +49,8 @@ update subjects s set version = r.version, name = r.name, initials = r.initials,
 
 function columnsOf(changes: readonly SubjectChange[]): (string | null)[] | null {
   if (changes.length === 0) return null
-  const of = (pick: (subject: Subject) => string | number | null) => arrayText(changes.map((change) => pick(change.after)))
+  const of = (pick: (subject: Subject) => string | number | null) =>
+    arrayText(changes.map((change) => pick(change.after)))
   return [
     arrayText(changes.map((change) => change.id)),
     arrayText(changes.map((change) => change.version)),

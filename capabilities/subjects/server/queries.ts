@@ -7,7 +7,7 @@ import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { SubjectKind } from '../kinds.ts'
 import type { SubjectsTables } from './tables.ts'
 
-export interface SubjectFilter {
+interface SubjectFilter {
   readonly kind?: SubjectKind | undefined
   readonly areas?: readonly Id[] | undefined
   readonly unit?: Id | undefined
@@ -20,7 +20,7 @@ export interface SubjectFilter {
   readonly after?: string | undefined
 }
 
-export interface SubjectListRow {
+interface SubjectListRow {
   readonly id: Id
   readonly version: number
   readonly kind: SubjectKind
@@ -44,14 +44,28 @@ export interface SubjectListRow {
 type Subjects = SelectQueryBuilder<SubjectsTables, 'subjects', object>
 
 const columns = [
-  ...(['id', 'version', 'kind', 'name', 'code', 'area_id as area', 'unit_id as unit', 'category', 'address', 'scale'] as const),
+  ...([
+    'id',
+    'version',
+    'kind',
+    'name',
+    'code',
+    'area_id as area',
+    'unit_id as unit',
+    'category',
+    'address',
+    'scale',
+  ] as const),
   ...(['stage', 'investment', 'population', 'households', 'added_at as addedAt'] as const),
   ...(['retired_at as retiredAt', 'retired_because as retiredBecause'] as const),
   sql<string[]>`coalesce(duties, '{}')`.as('duties'),
 ] as const
 
 /** One page in the order of kind and initials, after the row that `after` names, and where the next one begins. */
-export async function listSubjects(reader: Reader, filter: SubjectFilter): Promise<{ items: SubjectListRow[]; next: string | null }> {
+export async function listSubjects(
+  reader: Reader,
+  filter: SubjectFilter,
+): Promise<{ items: SubjectListRow[]; next: string | null }> {
   const { limit, q } = filter
   const narrow = (query: Subjects) => narrowed(query.where('tenant_id', '=', reader.tenant), filter)
   const database = rowsOf<SubjectsTables>(reader)
@@ -65,7 +79,9 @@ export async function listSubjects(reader: Reader, filter: SubjectFilter): Promi
         .selectFrom('subjects') as unknown as Subjects)
     : narrow(database.selectFrom('subjects'))
   const ordered = source.select(columns).select('initials').orderBy('kind').orderBy('initials').orderBy('id')
-  const rows = (await ordered.limit(limit + 1).execute()) as unknown as (SubjectListRow & { initials: string })[]
+  const rows = (await ordered.limit(limit + 1).execute()) as unknown as (SubjectListRow & {
+    initials: string
+  })[]
   const { items, next } = pageOf(rows, limit, (row) => [row.kind, row.initials, row.id])
   return { items: items.map(({ initials: _initials, ...row }) => row), next }
 }
@@ -79,7 +95,8 @@ function narrowed(query: Subjects, filter: SubjectFilter): Subjects {
   if (ids) rows = rows.where(sql<boolean>`id = any(${ids})`)
   if (!filter.retired) rows = rows.where('retired_at', 'is', null)
   const [afterKind, initials, id] = readKey(after, 3) ?? []
-  if (isId(id)) rows = rows.where(sql<boolean>`(kind, initials, id) > (${afterKind}, ${initials}, ${id}::uuid)`)
+  if (isId(id))
+    rows = rows.where(sql<boolean>`(kind, initials, id) > (${afterKind}, ${initials}, ${id}::uuid)`)
   return rows
 }
 
@@ -98,7 +115,10 @@ function matching(query: Subjects, q: string): Subjects {
 }
 
 export async function findSubject(reader: Reader, id: Id): Promise<SubjectListRow | null> {
-  const query = rowsOf<SubjectsTables>(reader).selectFrom('subjects').where('tenant_id', '=', reader.tenant).where('id', '=', id)
+  const query = rowsOf<SubjectsTables>(reader)
+    .selectFrom('subjects')
+    .where('tenant_id', '=', reader.tenant)
+    .where('id', '=', id)
   const [row] = await query.select(columns).execute()
   return (row as unknown as SubjectListRow | undefined) ?? null
 }
@@ -106,13 +126,23 @@ export async function findSubject(reader: Reader, id: Id): Promise<SubjectListRo
 const holderSql = `select id, name from subjects where tenant_id = $1 and kind = $2 and code = $3 and id <> $4`
 
 /** Who else of this kind bears the code. */
-export async function codeHolder(reader: Reader, kind: string, code: string, id: Id): Promise<{ id: Id; name: string } | null> {
+export async function codeHolder(
+  reader: Reader,
+  kind: string,
+  code: string,
+  id: Id,
+): Promise<{ id: Id; name: string } | null> {
   const [row] = await reader.query<{ id: Id; name: string }>(holderSql, [reader.tenant, kind, code, id])
   return row ?? null
 }
 
 const alikeSql = `select id, name, code from subjects where tenant_id = $1 and name = $2 and kind = $3 and id <> $4 order by id limit 10`
 
-export function alikeSubjects(reader: Reader, name: string, kind: string, id: Id): Promise<{ id: Id; name: string; code: string | null }[]> {
+export function alikeSubjects(
+  reader: Reader,
+  name: string,
+  kind: string,
+  id: Id,
+): Promise<{ id: Id; name: string; code: string | null }[]> {
   return reader.query(alikeSql, [reader.tenant, name, kind, id])
 }

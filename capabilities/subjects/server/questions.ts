@@ -45,19 +45,31 @@ export async function subjectExists(reader: Reader, id: Id): Promise<boolean> {
 const byCodesSql = `select ${brief} from subjects where tenant_id = $1 and code = any($2) and ($3::text is null or kind = $3)`
 
 /** Subjects by code; `kind` null looks in all kinds, whose codes may coincide. */
-export async function subjectsByCodes(reader: Reader, codes: readonly string[], kind: SubjectKind | null): Promise<SubjectBrief[]> {
+export async function subjectsByCodes(
+  reader: Reader,
+  codes: readonly string[],
+  kind: SubjectKind | null,
+): Promise<SubjectBrief[]> {
   return codes.length === 0 ? [] : reader.query<SubjectBrief>(byCodesSql, [reader.tenant, codes, kind])
 }
 
 /** The subject of a kind that bears a code. */
-export async function findByCode(reader: Reader, kind: SubjectKind, code: string): Promise<SubjectBrief | null> {
+export async function findByCode(
+  reader: Reader,
+  kind: SubjectKind,
+  code: string,
+): Promise<SubjectBrief | null> {
   return (await subjectsByCodes(reader, [code], kind))[0] ?? null
 }
 
 const byNamesSql = `select ${brief} from subjects where tenant_id = $1 and name = any($2) and ($3::text is null or kind = $3)`
 
 /** Subjects by their exact names; one name may be borne by several. */
-export async function subjectsByNames(reader: Reader, names: readonly string[], kind: SubjectKind | null): Promise<SubjectBrief[]> {
+export async function subjectsByNames(
+  reader: Reader,
+  names: readonly string[],
+  kind: SubjectKind | null,
+): Promise<SubjectBrief[]> {
   return names.length === 0 ? [] : reader.query<SubjectBrief>(byNamesSql, [reader.tenant, names, kind])
 }
 
@@ -81,7 +93,9 @@ export async function subjectsInReach(
     unitPath: unit === null ? undefined : units.get(unit),
     areaPath: area === null ? undefined : areas.get(area),
   })
-  return new Set(subjects.filter((subject) => mayWrite(actor, standing(subject), programme)).map(({ id }) => id))
+  return new Set(
+    subjects.filter((subject) => mayWrite(actor, standing(subject), programme)).map(({ id }) => id),
+  )
 }
 
 const countKindSql = `select count(*)::int as count from subjects where tenant_id = $1 and kind = $2 and retired_at is null`
@@ -97,7 +111,12 @@ select name || '|' || id as key, ${brief} from subjects where tenant_id = $1 and
    and ($3::text is null or (name, id) > ($3, $4::uuid)) order by name, id limit $5`
 
 /** The subjects that `countOfKind` counts, by name; `after` is the key of the last row before. */
-export function listOfKind(reader: Reader, kind: SubjectKind, after: string | null, limit: number): Promise<(SubjectBrief & { key: string })[]> {
+export function listOfKind(
+  reader: Reader,
+  kind: SubjectKind,
+  after: string | null,
+  limit: number,
+): Promise<(SubjectBrief & { key: string })[]> {
   const cut = after?.lastIndexOf('|') ?? -1
   const name = cut < 0 ? null : after!.slice(0, cut)
   const id = cut < 0 ? null : after!.slice(cut + 1)
@@ -105,8 +124,14 @@ export function listOfKind(reader: Reader, kind: SubjectKind, after: string | nu
 }
 
 /** Subjects by what a cell says, a code or an exact name; a name that several bear is found under none of them. */
-export async function findSubjects(reader: Reader, texts: readonly string[]): Promise<ReadonlyMap<string, Id>> {
-  const [byCode, byName] = await Promise.all([subjectsByCodes(reader, texts, null), subjectsByNames(reader, texts, null)])
+export async function findSubjects(
+  reader: Reader,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, Id>> {
+  const [byCode, byName] = await Promise.all([
+    subjectsByCodes(reader, texts, null),
+    subjectsByNames(reader, texts, null),
+  ])
   const found = new Map<string, Id>()
   const several = new Set<string>()
   for (const { id, name } of byName) {

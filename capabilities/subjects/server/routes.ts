@@ -31,7 +31,10 @@ export function servedWith(pairedSubjects: PairedSubjects): readonly Served[] {
       return listSubjects(asking, { ...rest, retired, limit, areas, ids })
     }),
     serveQuestion(d.getSubject, async (asking, { params }) => {
-      const [row, within] = await Promise.all([findSubject(asking, params.id), readable(asking, asking.actor)])
+      const [row, within] = await Promise.all([
+        findSubject(asking, params.id),
+        readable(asking, asking.actor),
+      ])
       if (!row || within?.includes(params.id) === false) return missing
       return sending({ reply: row, version: row.version })
     }),
@@ -39,16 +42,27 @@ export function servedWith(pairedSubjects: PairedSubjects): readonly Served[] {
       const { id = newId(), ...input } = body
       return addSubject(acting, id, { type: 'AddSubject', ...input })
     }),
-    serveCommand(d.changeSubject, (acting, { params, body }) => decideSubject(acting, params.id, { type: 'ChangeSubject', ...body })),
-    serveCommand(d.retireSubject, (acting, { params, body }) => decideSubject(acting, params.id, { type: 'RetireSubject', ...body })),
-    serveCommand(d.restoreSubject, (acting, { params, body }) => decideSubject(acting, params.id, { type: 'RestoreSubject', ...body })),
+    serveCommand(d.changeSubject, (acting, { params, body }) =>
+      decideSubject(acting, params.id, { type: 'ChangeSubject', ...body }),
+    ),
+    serveCommand(d.retireSubject, (acting, { params, body }) =>
+      decideSubject(acting, params.id, { type: 'RetireSubject', ...body }),
+    ),
+    serveCommand(d.restoreSubject, (acting, { params, body }) =>
+      decideSubject(acting, params.id, { type: 'RestoreSubject', ...body }),
+    ),
   ]
 }
 
 async function addSubject(acting: Acting, id: Id, command: CommandOf<'AddSubject'>) {
   const name = plainText(command.name) ?? ''
   const [decided, alike] = await Promise.all([
-    decideOn(acting, subjectKind, { id, command, exists: false, facts: () => factsFor(acting, id, command.kind, command) }),
+    decideOn(acting, subjectKind, {
+      id,
+      command,
+      exists: false,
+      facts: () => factsFor(acting, id, command.kind, command),
+    }),
     alikeSubjects(acting, name, command.kind, id),
   ])
   return replying(decided, (_state, version) => ({ id, version, alike }))
@@ -60,12 +74,22 @@ async function decideSubject(
   command: Exclude<SubjectCommand, { type: 'AddSubject' }>,
 ): Promise<Answer<{ id: Id; version: number }>> {
   const given = command.type === 'ChangeSubject' ? command : {}
-  const decided = await decideOn(acting, subjectKind, { id, command, facts: (state) => factsFor(acting, id, state.kind, given, state) })
+  const decided = await decideOn(acting, subjectKind, {
+    id,
+    command,
+    facts: (state) => factsFor(acting, id, state.kind, given, state),
+  })
   return replying(decided, (_state, version) => ({ id, version }))
 }
 
 /** `known` is the subject as it stands; a new one stands where the command puts it. */
-async function factsFor(acting: Acting, id: Id, kind: string, given: GivenFields, known?: Subject): Promise<SubjectFacts> {
+async function factsFor(
+  acting: Acting,
+  id: Id,
+  kind: string,
+  given: GivenFields,
+  known?: Subject,
+): Promise<SubjectFacts> {
   const code = given.code ? plainCode(kind, given.code) : null
   const [holder, there, standing] = await Promise.all([
     code ? codeHolder(acting, kind, code, id) : null,

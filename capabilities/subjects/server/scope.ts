@@ -15,14 +15,20 @@ export async function readable(reader: Reader, actor: Actor): Promise<readonly I
   return [...(await contactsSubjects(reader, [actor.person])).values()]
 }
 
-export interface Places {
+interface Places {
   readonly unitPath: string | undefined
   readonly areaPath: string | undefined
 }
 
 /** Where the unit and the area named stand in their trees; undefined when they do not exist or none was named. */
-export async function placesOf(reader: Reader, { unit, area }: Pick<GivenFields, 'unit' | 'area'>): Promise<Places> {
-  const [units, areas] = await Promise.all([unitPaths(reader, unit ? [unit] : []), areaPaths(reader, area ? [area] : [])])
+export async function placesOf(
+  reader: Reader,
+  { unit, area }: Pick<GivenFields, 'unit' | 'area'>,
+): Promise<Places> {
+  const [units, areas] = await Promise.all([
+    unitPaths(reader, unit ? [unit] : []),
+    areaPaths(reader, area ? [area] : []),
+  ])
   return { unitPath: unit ? units.get(unit) : undefined, areaPath: area ? areas.get(area) : undefined }
 }
 
@@ -30,9 +36,14 @@ export async function placesOf(reader: Reader, { unit, area }: Pick<GivenFields,
  * Whether the office may write what stands at `places`: the register itself serves all programmes, so a grant for one
  * of them goes as far as its unit and area do; what belongs to `programme` needs a grant that covers it.
  */
-export function mayWrite(actor: Actor, { unitPath, areaPath }: Places, programme: string | null = null): boolean {
+export function mayWrite(
+  actor: Actor,
+  { unitPath, areaPath }: Places,
+  programme: string | null = null,
+): boolean {
   if (actor.kind === 'system') return true
-  const grants = programme === null ? actor.grants.map((grant) => ({ ...grant, programme: null })) : actor.grants
+  const grants =
+    programme === null ? actor.grants.map((grant) => ({ ...grant, programme: null })) : actor.grants
   return reaches({ ...actor, grants }, ['coordinator'], {
     programme,
     unitPaths: unitPath === undefined ? [] : [unitPath],

@@ -1,9 +1,11 @@
 // The doors of subjects on a real database: add, find, change, retire, and who may.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId, type Id } from '#foundation/core/ids.ts'
+import { rebuildTenant } from '#foundation/ledger/rebuild.ts'
 import { newTown, type Town } from '#foundation/testing/town.ts'
 import { makeCode } from '../uscc-made.ts'
 import { subjects } from './capability.ts'
+import { subjectKind } from './projection.ts'
 import { findByCode, subjectExists, subjectNames, subjectsByIds } from './questions.ts'
 
 let paired: readonly Id[] = []
@@ -28,9 +30,21 @@ describe('one subject', () => {
   test('is added, read with its version, changed by what differs, retired and restored', async () => {
     const office = town.as('coordinator')
     const code = makeCode(1)
-    const id = await added({ name: '佳源机械有限公司', code, area: town.areas.town, unit: town.units.bureau, scale: '规上' })
+    const id = await added({
+      name: '佳源机械有限公司',
+      code,
+      area: town.areas.town,
+      unit: town.units.bureau,
+      scale: '规上',
+    })
     const first = await town.as('officer').get(`/api/subjects/${id}`)
-    expect(first.body).toMatchObject({ name: '佳源机械有限公司', code, area: town.areas.town, unit: town.units.bureau, version: 1 })
+    expect(first.body).toMatchObject({
+      name: '佳源机械有限公司',
+      code,
+      area: town.areas.town,
+      unit: town.units.bureau,
+      version: 1,
+    })
     expect(first.headers['etag']).toBe('"1"')
     const changed = await office.post(`/api/subjects/${id}`, { address: '潼川镇工业园', scale: '规上' })
     expect(changed.body).toEqual({ id, version: 2 })
@@ -64,7 +78,9 @@ describe('one subject', () => {
     const office = town.as('coordinator')
     const code = makeCode(3)
     const replies = await Promise.all(
-      Array.from({ length: 8 }, (_, i) => office.post('/api/subjects', { kind: 'enterprise', name: `抢注${i}`, code })),
+      Array.from({ length: 8 }, (_, i) =>
+        office.post('/api/subjects', { kind: 'enterprise', name: `抢注${i}`, code }),
+      ),
     )
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(replies.filter(({ body }) => body.code === 'subject.code-taken')).toHaveLength(7)
@@ -72,7 +88,8 @@ describe('one subject', () => {
 
   test('is refused unknown places', async () => {
     const office = town.as('coordinator')
-    const at = (fields: object) => office.post('/api/subjects', { kind: 'enterprise', name: '某公司', ...fields })
+    const at = (fields: object) =>
+      office.post('/api/subjects', { kind: 'enterprise', name: '某公司', ...fields })
     expect((await at({ area: newId() })).body.code).toBe('subject.area-unknown')
     expect((await at({ unit: newId() })).body.code).toBe('subject.unit-unknown')
     expect((await at({ investment: 3 })).body.code).toBe('subject.field-unfit')
@@ -81,14 +98,30 @@ describe('one subject', () => {
 
 describe('who may', () => {
   test('the office of a unit writes what its unit answers for and nothing else', async () => {
-    const scoped = await town.enrol({ role: 'coordinator', unit: 'bureau', scope: { unit: 'bureau', programme: 'sample' } })
-    const inside = await scoped.post('/api/subjects', { kind: 'enterprise', name: '本局企业', unit: town.units.section })
+    const scoped = await town.enrol({
+      role: 'coordinator',
+      unit: 'bureau',
+      scope: { unit: 'bureau', programme: 'sample' },
+    })
+    const inside = await scoped.post('/api/subjects', {
+      kind: 'enterprise',
+      name: '本局企业',
+      unit: town.units.section,
+    })
     expect(inside.status).toBe(200)
-    const outside = await scoped.post('/api/subjects', { kind: 'enterprise', name: '外局企业', unit: town.units.sibling })
+    const outside = await scoped.post('/api/subjects', {
+      kind: 'enterprise',
+      name: '外局企业',
+      unit: town.units.sibling,
+    })
     expect(outside.body.code).toBe('subject.out-of-reach')
     const foreign = await added({ unit: town.units.sibling })
-    expect((await scoped.post(`/api/subjects/${foreign}`, { scale: '规上' })).body.code).toBe('subject.out-of-reach')
-    expect((await scoped.post(`/api/subjects/${foreign}/retire`, { reason: '无' })).body.code).toBe('subject.out-of-reach')
+    expect((await scoped.post(`/api/subjects/${foreign}`, { scale: '规上' })).body.code).toBe(
+      'subject.out-of-reach',
+    )
+    expect((await scoped.post(`/api/subjects/${foreign}/retire`, { reason: '无' })).body.code).toBe(
+      'subject.out-of-reach',
+    )
     expect((await scoped.get(`/api/subjects/${foreign}`)).status).toBe(200)
   })
 
@@ -127,7 +160,8 @@ describe('the list', () => {
   let own: Town
   beforeAll(async () => {
     own = await newTown({ capabilities })
-    const add = (fields: object) => own.as('coordinator').post('/api/subjects', { kind: 'enterprise', ...fields })
+    const add = (fields: object) =>
+      own.as('coordinator').post('/api/subjects', { kind: 'enterprise', ...fields })
     await add({ name: '长江食品厂', code: makeCode(11), area: own.areas.village, unit: own.units.bureau })
     await add({ name: '重庆小面馆', area: own.areas.otherTown })
     await add({ name: 'ABC 纺织有限公司', area: own.areas.town })
@@ -189,4 +223,15 @@ test('the questions of higher floors are answered for many at once', async () =>
     expect(await findByCode(reader, 'enterprise', code)).toMatchObject({ id })
     expect(await findByCode(reader, 'village', code)).toBeNull()
   })
+})
+
+test('rows written anew from the ledger equal the live ones', async () => {
+  const rows = () =>
+    town.read((reader) =>
+      reader.query('select * from subjects where tenant_id = $1 order by id', [reader.tenant]),
+    )
+  const live = await rows()
+  expect(live.length).toBeGreaterThan(10)
+  await town.read((reader) => rebuildTenant(reader, [subjectKind]))
+  expect(await rows()).toEqual(live)
 })

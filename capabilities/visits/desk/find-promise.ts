@@ -1,7 +1,9 @@
 // No door gives one promise by its id: it is looked for among the open ones, then among the kept.
 import { Problem } from '#foundation/client/problem.ts'
 import type { QueryOf } from '#foundation/contract/door.ts'
+import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
+import { messages } from '../messages.ts'
 import type { Promised } from './promise.tsx'
 
 type Query = NonNullable<QueryOf<typeof doors.listPromises>>
@@ -22,5 +24,5 @@ export async function findPromise(id: string, ask: Ask): Promise<Promised> {
       after = next
     }
   }
-  throw new Problem({ code: 'missing', status: 404, title: 'promise.unknown' })
+  throw new Problem({ code: 'missing', status: 404, title: say(messages, 'promise.unknown') })
 }

@@ -10,17 +10,22 @@ import { Screen } from '#foundation/ui/Layout.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { go } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CaptureForm } from './CaptureForm.tsx'
 import { useContacts, usualContacts } from './contacts.ts'
 import { bodyOf, draftName, faultsOf, freshDraft, isEmpty, type Fault, type VisitDraft } from './draft.ts'
 import { messages } from './messages.ts'
 import { useRules } from './rules.ts'
+import { useNamed } from './useNamed.ts'
 import { Whom } from './Whom.tsx'
 
 export function CaptureScreen() {
   const { account } = useSession()
   const { draft, found, unkept, change, clear, done } = useDraft(account, draftName, freshDraft)
+  const named = useNamed()
+  useEffect(() => {
+    if (draft !== null && named !== null && isEmpty(draft)) change((was) => ({ ...was, subject: named }))
+  }, [draft === null, named?.id])
   const rules = useRules()
   const contacts = useContacts(draft?.subject?.id ?? null)
   const [faults, setFaults] = useState<readonly Fault[]>([])

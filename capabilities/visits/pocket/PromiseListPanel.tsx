@@ -14,7 +14,7 @@ import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
-import { messages } from './messages.ts'
+import { messages } from './list-messages.ts'
 
 type PromiseView = ReplyOf<typeof doors.listPromises>['items'][number]
 
@@ -31,7 +31,9 @@ export function PromiseListPanel({ promises, now }: { promises: readonly Promise
           title: promise.text,
           hint: promise.subjectName ?? undefined,
           end: <Due promise={promise} now={now} queued={onItsWay.has(`promise/${promise.id}`)} />,
-          ...(promise.open && !onItsWay.has(`promise/${promise.id}`) ? { onPress: () => setOpen(promise) } : {}),
+          ...(promise.open && !onItsWay.has(`promise/${promise.id}`)
+            ? { onPress: () => setOpen(promise) }
+            : {}),
         }))}
       />
       {open && <Keep promise={open} now={now} onClose={() => setOpen(null)} />}
@@ -45,7 +47,9 @@ function Due({ promise, now, queued }: { promise: PromiseView; now: string; queu
   if (queued) return <>{say(messages, 'promise.queued')}</>
   if (!overdue) return <>{say(messages, 'promise.due-word', { day: day(due, now) })}</>
   const n = Math.max(1, -daysUntil(due, now))
-  return <ColourMark tone="amber" word={say(messages, n === 1 ? 'promise.over-one' : 'promise.over', { n })} />
+  return (
+    <ColourMark tone="amber" word={say(messages, n === 1 ? 'promise.over-one' : 'promise.over', { n })} />
+  )
 }
 
 function Keep({ promise, now, onClose }: { promise: PromiseView; now: string; onClose: () => void }) {
@@ -78,7 +82,12 @@ function Keep({ promise, now, onClose }: { promise: PromiseView; now: string; on
           {promise.text} · {say(messages, 'promise.due-word', { day: day(promise.due, now) })}
         </p>
         <Field label={say(messages, 'promise.how')} required>
-          <Textarea rows={2} maxLength={2000} value={how} onChange={(event) => setHow(event.currentTarget.value)} />
+          <Textarea
+            rows={2}
+            maxLength={2000}
+            value={how}
+            onChange={(event) => setHow(event.currentTarget.value)}
+          />
         </Field>
       </Stack>
     </Dialog>

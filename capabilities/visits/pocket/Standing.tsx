@@ -6,6 +6,7 @@ import { day, dueWord, moment } from '#foundation/ui/dates.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
+import { messages as listWords } from './list-messages.ts'
 import { messages } from './messages.ts'
 import { kindWords, useRules } from './rules.ts'
 import styles from './Capture.module.css'
@@ -34,7 +35,7 @@ export function Standing({ subject, now }: { subject: string; now: string }) {
           lines={promises.map(({ id, text, due }) => [
             id,
             text,
-            say(messages, 'promise.due-word', { day: day(due, now) }),
+            say(listWords, 'promise.due-word', { day: day(due, now) }),
           ])}
         />
       )}

@@ -4,7 +4,7 @@ import { List } from '#foundation/ui/Layout.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { doors } from '../contract.ts'
-import { messages } from './messages.ts'
+import { messages } from './list-messages.ts'
 import { kindWords, useRules } from './rules.ts'
 
 type VisitRow = ReplyOf<typeof doors.listVisits>['items'][number]

@@ -10,7 +10,7 @@ import { ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { messages as matterWords } from '#capabilities/matters/messages.ts'
 import type { doors } from '../contract.ts'
-import { messages } from './messages.ts'
+import { messages } from './list-messages.ts'
 import { PromiseListPanel } from './PromiseListPanel.tsx'
 import { kindWords, useRules } from './rules.ts'
 import styles from './Visit.module.css'
@@ -27,7 +27,11 @@ export function VisitScreen({ params }: ScreenProps) {
     return (
       <Screen title={say(messages, 'visit')} back="/m/" backWords={say(messages, 'back')}>
         {problem ? (
-          <ErrorNote what={say(messages, 'visit.none', { why: problem.message })} kept={null} onAgain={again} />
+          <ErrorNote
+            what={say(messages, 'visit.none', { why: problem.message })}
+            kept={null}
+            onAgain={again}
+          />
         ) : (
           <Skeleton lines={6} />
         )}
@@ -35,7 +39,11 @@ export function VisitScreen({ params }: ScreenProps) {
     )
   const { subject, subjectName, metAt, programme, kind, officers, heard, matters, promised } = answer
   return (
-    <Screen title={subjectName ?? say(messages, 'visit')} back={`/m/subjects/${subject}`} backWords={say(messages, 'back')}>
+    <Screen
+      title={subjectName ?? say(messages, 'visit')}
+      back={`/m/subjects/${subject}`}
+      backWords={say(messages, 'back')}
+    >
       <Facts
         facts={[
           [say(messages, 'visit.when'), moment(metAt, now)],

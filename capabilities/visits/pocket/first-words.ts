@@ -13,6 +13,11 @@ export function titleFrom(clause: string): string {
   const characters = [...clause]
   if (characters.length <= longest) return clause
   const cut = characters.slice(0, longest).join('')
-  const end = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf(','), cut.lastIndexOf('、'), cut.lastIndexOf(' '))
+  const end = Math.max(
+    cut.lastIndexOf('，'),
+    cut.lastIndexOf(','),
+    cut.lastIndexOf('、'),
+    cut.lastIndexOf(' '),
+  )
   return (end >= 8 ? cut.slice(0, end) : cut).replace(/[，,、\s]+$/, '')
 }

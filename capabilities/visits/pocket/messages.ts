@@ -1,13 +1,14 @@
-// Words of the phone's capture and of a visit. zh-CN first.
+// Words of the phone's capture. zh-CN first.
 
 export const messages = {
   capture: { zh: '记一次走访', en: 'Record a visit' },
-  visit: { zh: '走访', en: 'Visit' },
-  back: { zh: '返回', en: 'Back' },
   'subject.label': { zh: '走访了谁', en: 'Whom did you visit' },
   'subject.change': { zh: '换一家', en: 'Change' },
   standing: { zh: '这家还没办结的', en: 'Still open here' },
-  'standing.none': { zh: '没有未办结的问题，也没有未兑现的承诺。', en: 'No open matter and no open promise.' },
+  'standing.none': {
+    zh: '没有未办结的问题，也没有未兑现的承诺。',
+    en: 'No open matter and no open promise.',
+  },
   'standing.matters': { zh: '问题 {n} 件', en: 'Matters: {n}' },
   'standing.promises': { zh: '承诺 {n} 项', en: 'Promises: {n}' },
   'standing.last': { zh: '上次{kind}：{day}', en: 'Last visit ({kind}): {day}' },
@@ -60,25 +61,8 @@ export const messages = {
     en: 'This phone has no room left; leaving this page would lose it. Save now, or make room.',
   },
   'save.failed': { zh: '没能存到本机。', en: 'It could not be kept on this phone.' },
-  'save.todo': { zh: '请不要离开这一页，稍后再按保存。', en: 'Stay on this page and save again in a moment.' },
-
-  promises: { zh: '承诺', en: 'Promises' },
-  'promise.due-word': { zh: '{day}前', en: 'by {day}' },
-  'promise.over': { zh: '过了 {n} 天', en: '{n} days late' },
-  'promise.over-one': { zh: '过了 1 天', en: '1 day late' },
-  'promise.kept': { zh: '{day}已做到', en: 'kept {day}' },
-  'promise.keep': { zh: '做到了', en: 'It is kept' },
-  'promise.how': { zh: '怎么做到的', en: 'How it was kept' },
-  'promise.queued': { zh: '已记下，正在送出', en: 'Noted; on its way' },
-  visits: { zh: '走访', en: 'Visits' },
-  'visit.when': { zh: '时间', en: 'When' },
-  'visit.kind': { zh: '方式', en: 'How' },
-  'visit.by': { zh: '走访人', en: 'Officers' },
-  'visit.heard': { zh: '听到的', en: 'Heard' },
-  'visit.nothing-heard': { zh: '没有写', en: 'nothing written' },
-  'visit.matters': { zh: '带出的问题', en: 'Matters from it' },
-  'visit.card': { zh: '给企业看的二维码', en: 'QR codes for the enterprise' },
-  'visit.counts': { zh: '问题 {m} · 承诺 {p}', en: '{m} matters · {p} promises' },
-  'visit.normal': { zh: '没有问题', en: 'no matter' },
-  'visit.none': { zh: '没有取到这次走访。{why}', en: 'The visit did not come. {why}' },
+  'save.todo': {
+    zh: '请不要离开这一页，稍后再按保存。',
+    en: 'Stay on this page and save again in a moment.',
+  },
 } as const

@@ -22,8 +22,10 @@ export interface Ground {
   readonly stale: Id[]
   /** The text that the last message brought to a telephone. */
   readonly lastText: () => Promise<string>
-  /** A word that stands in every title, name and note made here. */
+  /** A word that stands in every name of the register made here. */
   readonly word: string
+  /** A word that stands in every title, text and note of the work done here. */
+  readonly secret: string
 }
 
 export type MatterState = 'received' | 'dispatched' | 'acknowledged' | 'replied'
@@ -31,7 +33,7 @@ export type MatterState = 'received' | 'dispatched' | 'acknowledged' | 'replied'
 let phones = 0
 
 export function objectsOn(ground: Ground) {
-  const { office, sysadmin, secadmin, raiser, programme, subject, unit, area, word } = ground
+  const { office, sysadmin, secadmin, raiser, programme, subject, unit, area, word, secret } = ground
   const id = async (reply: Promise<Awaited<ReturnType<Caller['get']>>>): Promise<Id> =>
     granted(await reply).id
 
@@ -51,8 +53,7 @@ export function objectsOn(ground: Ground) {
   const team = () => id(sysadmin.post('/api/teams', { name: `队伍${word}`, kind: 'area', unit, area }))
   const newUnit = () =>
     id(sysadmin.post('/api/units', { name: `单位${word}`, kind: 'section', parent: unit }))
-  const newArea = () =>
-    id(sysadmin.post('/api/areas', { name: `区域${word}`, level: 'village', parent: area }))
+  const newArea = () => id(sysadmin.post('/api/areas', { name: '新区域', level: 'village', parent: area }))
   const account = async () =>
     id(sysadmin.post('/api/accounts', { username: `u-${newId()}`, person: await officer() }))
   const systemAccount = async () => {
@@ -66,12 +67,19 @@ export function objectsOn(ground: Ground) {
     return id(sysadmin.post('/api/tokens', { account: of, name: `令牌${word}`, grants: [given], days: 3 }))
   }
   const matter = async (state: MatterState, more: object = {}) => {
-    const told = { programme, subject, title: `事项${word}`, text: `经过${word}`, class: 'other', ...more }
+    const told = {
+      programme,
+      subject,
+      title: `事项${secret}`,
+      text: `经过${secret}`,
+      class: 'other',
+      ...more,
+    }
     const made = await id(raiser.post('/api/matters', told))
     const steps: [MatterState, string, object?][] = [
-      ['dispatched', 'dispatch', { unit, note: `内部${word}` }],
+      ['dispatched', 'dispatch', { unit, note: `内部${secret}` }],
       ['acknowledged', 'acknowledge'],
-      ['replied', 'reply', { disposition: 'resolved', text: `答复${word}` }],
+      ['replied', 'reply', { disposition: 'resolved', text: `答复${secret}` }],
     ]
     for (const [reached, step, body] of state === 'received' ? [] : steps) {
       granted(await office.post(`/api/matters/${made}/${step}`, body))
@@ -81,9 +89,9 @@ export function objectsOn(ground: Ground) {
   }
   const visit = async (by: Caller = raiser): Promise<{ visit: Id; promise: Id; matter: Id }> => {
     const body = {
-      ...{ programme, subject, kind: 'on-site', heard: `所闻${word}` },
-      promises: [{ text: `承诺${word}`, due: '2030-01-01' }],
-      findings: [{ title: `发现${word}` }],
+      ...{ programme, subject, kind: 'on-site', heard: `所闻${secret}` },
+      promises: [{ text: `承诺${secret}`, due: '2030-01-01' }],
+      findings: [{ title: `发现${secret}` }],
     }
     const made = granted(await by.post('/api/visits', body))
     return { visit: made.id, promise: made.promises[0].id, matter: made.matters[0].id }

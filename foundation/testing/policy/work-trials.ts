@@ -34,8 +34,8 @@ const subjects: Trials = {
 const matters: Trials = {
   raiseMatter: {
     object: 'named',
-    ask: (_, { programme, subject, word }) => ({
-      body: { programme, subject, title: `新${word}`, text: `新${word}`, class: 'other' },
+    ask: (_, { programme, subject, secret }) => ({
+      body: { programme, subject, title: `新${secret}`, text: `新${secret}`, class: 'other' },
     }),
   },
   listMatters: plain(),
@@ -78,10 +78,10 @@ const recorders: readonly ActorName[] = ['officer', 'handler', 'coordinator', 'o
 const visits: Trials = {
   recordVisit: {
     object: 'named',
-    ask: (_, { programme, subject, raiser, place, word }) => ({
+    ask: (_, { programme, subject, raiser, place, secret }) => ({
       // A system that has no person of its own says who was there; across jurisdictions nobody is named.
       body: {
-        ...{ programme, subject, kind: 'phone', heard: `新${word}` },
+        ...{ programme, subject, kind: 'phone', heard: `新${secret}` },
         ...(place === 'elsewhere' ? {} : { officers: [raiser.person] }),
       },
     }),
@@ -92,7 +92,7 @@ const visits: Trials = {
       const by = on.place === 'own' && recorders.includes(actor.name) ? actor : on.raiser
       return {
         params: { id: (await make.visit(by)).visit },
-        body: { reason: '更正', heard: `更正${on.word}` },
+        body: { reason: '更正', heard: `更正${on.secret}` },
       }
     },
   },
@@ -141,8 +141,8 @@ const ratings: Trials = {
   talkBack: asker(async () => ({ text: '补充一句' })),
   startFromCard: {
     object: 'none',
-    ask: async (make, { word }, actor) => ({
-      body: { title: `扫码${word}`, text: `扫码${word}` },
+    ask: async (make, { secret }, actor) => ({
+      body: { title: `扫码${secret}`, text: `扫码${secret}` },
       ...(actor.name === 'asker' ? { headers: await make.card() } : {}),
     }),
   },

@@ -33,6 +33,7 @@ const unitOf = { own: 'bureau', sibling: 'sibling', parent: 'parent', elsewhere:
 const serveIn = { own: 'section', sibling: 'siblingSection', parent: 'parent', elsewhere: 'section' } as const
 const areaOf = { own: 'town', sibling: 'otherTown', parent: 'county', elsewhere: 'town' } as const
 const words = { own: '甲辰', sibling: '乙巳', parent: '丙午', elsewhere: '丁未' } as const
+const secrets = { own: '栖霞', sibling: '摄山', parent: '紫金', elsewhere: '幕府' } as const
 const here: readonly PlaceName[] = ['own', 'sibling', 'parent']
 
 export async function newWorld(options: WorldOptions): Promise<World> {
@@ -97,7 +98,7 @@ async function groundOf(options: WorldOptions, town: Town, place: PlaceName, sta
   const subject: Id = granted(added).id
   granted(await office.post('/api/pairings', { programme, subject, officer: raiser.person, role: 'lead' }))
   return {
-    ...{ place, town, programme, unit, area, subject, raiser, office, stale, word },
+    ...{ place, town, programme, unit, area, subject, raiser, office, stale, word, secret: secrets[place] },
     sysadmin: await town.enrol({ role: 'sysadmin' }),
     secadmin: await town.enrol({ role: 'secadmin' }),
     lastText: () => lastText(options, town),

@@ -25,9 +25,15 @@ const byCodeSql = knownSql('s.code = wanted')
 const byNameSql = knownSql('s.name = wanted')
 
 /** Under each key the subject of this kind that it means; keys that mean none are absent. */
-export async function subjectsByKeys(reader: Reader, kind: SubjectKind, keys: readonly string[]): Promise<Map<string, KnownSubject>> {
+export async function subjectsByKeys(
+  reader: Reader,
+  kind: SubjectKind,
+  keys: readonly string[],
+): Promise<Map<string, KnownSubject>> {
   const codes = keys.filter((key) => !key.includes(separator))
-  const named = keys.filter((key) => key.includes(separator)).map((key) => ({ key, parts: key.split(separator) }))
+  const named = keys
+    .filter((key) => key.includes(separator))
+    .map((key) => ({ key, parts: key.split(separator) }))
   const names = [...new Set(named.map(({ parts }) => parts[0]!))]
   const [byCode, byName] = await Promise.all([
     codes.length > 0 ? reader.query<KnownSubject>(byCodeSql, [reader.tenant, kind, codes]) : [],

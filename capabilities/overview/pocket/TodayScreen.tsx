@@ -1,0 +1,105 @@
+// Today: what is on this phone, what is due, stuck or waiting for the verdict, promises, my latest visits; one screen.
+import { call } from '#foundation/client/call.ts'
+import { useSession } from '#foundation/client/session.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
+import { useKept } from '#foundation/outbox/useKept.ts'
+import { LinkButton } from '#foundation/ui/Button.tsx'
+import { moment } from '#foundation/ui/dates.ts'
+import { Screen } from '#foundation/ui/Layout.tsx'
+import { EmptyState, ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
+import { say } from '#foundation/ui/words.ts'
+import type { matterDoors } from '#capabilities/matters/contract.ts'
+import { MatterListPanel } from '#capabilities/matters/pocket/MatterListPanel.tsx'
+import type { doors as visitDoors } from '#capabilities/visits/contract.ts'
+import { PromiseListPanel } from '#capabilities/visits/pocket/PromiseListPanel.tsx'
+import { VisitListPanel } from '#capabilities/visits/pocket/VisitListPanel.tsx'
+import { messages } from './messages.ts'
+import { OutboxList } from './OutboxList.tsx'
+import { Section } from './Section.tsx'
+import { sortOut } from './today.ts'
+
+type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
+
+const few = 5
+
+export function TodayScreen() {
+  const { account } = useSession()
+  const matters = useKept(account, 'today/matters', () =>
+    call<typeof matterDoors.listMatters>('GET /api/matters', {
+      query: { mine: true, status: 'open', sort: 'due', limit: 100 },
+    }),
+  )
+  const promises = useKept(account, 'today/promises', () =>
+    call<typeof visitDoors.listPromises>('GET /api/promises', {
+      query: { mine: true, state: 'open', limit: few },
+    }),
+  )
+  const visits = useKept(account, 'today/visits', () =>
+    call<typeof visitDoors.listVisits>('GET /api/visits', { query: { mine: true, limit: few } }),
+  )
+  const now = new Date().toISOString()
+  const latest = visits.answer?.items ?? []
+  const { problem, since, answer, again } = matters
+  return (
+    <Screen title={say(messages, 'today')}>
+      <OutboxList known={new Set(latest.map(({ id }) => id))} now={now} />
+      {problem && since && <Note>{say(messages, 'since', { when: moment(since, now) })}</Note>}
+      {problem && !answer && (
+        <ErrorNote
+          what={say(messages, 'error.today', { why: problem.message })}
+          kept={null}
+          onAgain={again}
+        />
+      )}
+      {!answer && !problem && <Skeleton lines={8} />}
+      {answer && <Matters matters={answer.items} now={now} />}
+      {promises.answer && promises.answer.items.length > 0 && (
+        <Section title={say(messages, 'promises')}>
+          <PromiseListPanel promises={promises.answer.items} now={now} />
+        </Section>
+      )}
+      {latest.length > 0 && (
+        <Section title={say(messages, 'visits')}>
+          <VisitListPanel visits={latest.slice(0, 3)} by="subject" now={now} />
+        </Section>
+      )}
+    </Screen>
+  )
+}
+
+function Matters({ matters, now }: { matters: readonly MatterRow[]; now: string }) {
+  const { due, stuck, verdict } = sortOut(matters, now)
+  if (due.length + stuck.length + verdict.length === 0)
+    return (
+      <EmptyState
+        title={say(messages, 'empty.title')}
+        action={<LinkButton href="/m/capture">{say(messages, 'today.capture')}</LinkButton>}
+      >
+        {say(messages, 'empty.why')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <Part title={say(messages, 'due')} matters={due} view="open" now={now} />
+      <Part title={say(messages, 'stuck')} matters={stuck} view="open" now={now} />
+      <Part title={say(messages, 'verdict')} matters={verdict} view="replied" now={now} />
+    </>
+  )
+}
+
+function Part(props: {
+  title: string
+  matters: readonly MatterRow[]
+  view: 'open' | 'replied'
+  now: string
+}) {
+  const { title, matters, view, now } = props
+  if (matters.length === 0) return null
+  const href = view === 'open' ? '/m/matters' : `/m/matters?view=${view}`
+  const all = matters.length > few ? { href, words: say(messages, 'all', { n: matters.length }) } : null
+  return (
+    <Section title={title} all={all}>
+      <MatterListPanel matters={matters.slice(0, few)} now={now} label={title} />
+    </Section>
+  )
+}
