@@ -44,6 +44,7 @@ export interface ImportMeasured {
   readonly rssMostMb: number
 }
 
+/** Best of two imports against best of three COPYs, in turn, so that a noisy neighbour disturbs both. */
 export async function measureEnterpriseImport({
   rows = 100_000,
   format = 'csv' as 'csv' | 'xlsx',
@@ -82,12 +83,16 @@ async function measure(
 ): Promise<ImportMeasured> {
   const file = await sheetOf(rows, format)
   await importOnce(pool, await newTenant(ownerUrl), await sheetOf(2_000, format), format)
-  const tenant = await newTenant(ownerUrl)
   const memory = watchMemory()
-  const first = await importOnce(pool, tenant, file, format)
+  const tenant = await newTenant(ownerUrl)
+  const runs = [await importOnce(pool, tenant, file, format)]
   const again = await importOnce(pool, tenant, file, format)
-  const rssMostMb = memory.stop()
   const copyRate = rate(rows, await copySubjects(adminUrl, tenant, rows))
+  runs.push(await importOnce(pool, await newTenant(ownerUrl), file, format))
+  const rssMostMb = memory.stop()
+  const first = runs.reduce((best, run) =>
+    run.previewMs + run.applyMs < best.previewMs + best.applyMs ? run : best,
+  )
   const applyRate = rate(rows, first.applyMs)
   const wholeRate = rate(rows, first.previewMs + first.applyMs)
   return {

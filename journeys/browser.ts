@@ -13,6 +13,8 @@ export async function openBrowser(): Promise<Browser> {
     executablePath,
     args: [
       '--headless',
+      // What the browser itself writes, in date fields for instance.
+      '--lang=zh-CN',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

@@ -56,18 +56,20 @@ export interface Manner {
 }
 
 /** A browser profile of its own for one person: nothing of the last one is in it. */
-export function personIn(
+export async function personIn(
   browser: Browser,
   viewport: { width: number; height: number },
   { lang, shade }: Manner = { lang: 'zh-CN', shade: 'light' },
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport,
     locale: lang,
     colorScheme: shade,
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(15_000)
+  return context
 }
 
 /** Signs in on the page that `path` shows to somebody unknown. */

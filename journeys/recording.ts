@@ -39,7 +39,7 @@ export function record(file: string): Recording {
 
 async function picture(page: Page, name: string): Promise<void> {
   await mkdir(join(docs, 'shots'), { recursive: true })
-  // A word of thanks that fades is no part of the page.
-  await page.evaluate('document.fonts.ready')
+  // A short word that fades by itself is no part of the page.
+  await page.getByRole('status').getByRole('paragraph').last().waitFor({ state: 'detached' })
   await page.screenshot({ path: join(docs, 'shots', `${name}.png`), animations: 'disabled' })
 }

@@ -73,7 +73,7 @@ async function at(path: string, username: string, size: { width: number; height:
 
 async function capture(page: Page): Promise<void> {
   tour.say('## The officer, in the workshop (390 × 844)')
-  await page.getByRole('link', { name: '记一次' }).click()
+  await page.getByRole('link', { name: '记一次', exact: true }).click()
   await page.getByLabel('名称、拼音首字母或代码').fill('slmy')
   await tour.shoot(page, '01-whom', 'He presses 记一次 and finds the enterprise by its pinyin initials.')
   await page.getByRole('button', { name: enterprise }).click()
@@ -81,7 +81,7 @@ async function capture(page: Page): Promise<void> {
   await page.getByRole('button', { name: '记为问题' }).click()
   const one = sheet(page, '问题 1')
   await one.getByLabel('一句话说清').fill(solved.title)
-  await one.getByLabel('当场解决了').check()
+  await choose(one, '当场解决了')
   await one.getByLabel('怎么解决的').fill(solved.how)
   await tour.shoot(
     page,
@@ -91,8 +91,8 @@ async function capture(page: Page): Promise<void> {
   await page.getByRole('button', { name: '再记一件问题' }).click()
   const two = sheet(page, '问题 2')
   await two.getByLabel('一句话说清').fill(handed.title)
-  await two.getByLabel('用工').check()
-  await two.getByLabel('交上去办').check()
+  await choose(two, '用工')
+  await choose(two, '交上去办')
   await two.getByRole('heading').scrollIntoViewIfNeeded()
   await tour.shoot(page, '03-handed-over', 'The second one is 交上去办, handed over. How and whom he met is set beforehand.')
   await page.getByRole('button', { name: '保存' }).click()
@@ -120,6 +120,13 @@ function sheet(page: Page, title: string): Locator {
   return page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) })
 }
 
+/** Presses one of several choices. */
+async function choose(within: Page | Locator, words: string): Promise<void> {
+  const choice = within.locator('label').filter({ hasText: new RegExp(`^\\d?\\s*${words}`) })
+  await choice.click()
+  expect(await choice.getByRole('radio').isChecked(), words).toBe(true)
+}
+
 async function judgeSpot(link: string): Promise<void> {
   tour.say('## The enterprise judges what was solved on the spot')
   const page = await opened(link, solved.title)
@@ -140,7 +147,7 @@ async function opened(link: string, title: string): Promise<Page> {
 
 /** Everything but the last press. */
 async function verdict(page: Page, grade: string, words?: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(`^\\d\\s*${grade}$`) }).check()
+  await choose(page, grade)
   if (words) await page.getByLabel('想说的话（可不写）').fill(words)
   await page.getByRole('button', { name: '获取验证码' }).click()
   await page.getByText('验证码已发出').waitFor()
@@ -153,7 +160,7 @@ async function dispatch(page: Page): Promise<void> {
   await tour.shoot(page, '06-worklist', 'In the office the matter stands under 待交办; beside the list is the matter with its thread, and one next action.')
   const form = await act(page, '交办')
   await form.getByRole('combobox', { name: '承办单位' }).fill('人社')
-  await page.getByRole('option', { name: '人社局' }).click()
+  await form.getByRole('listbox').getByRole('option', { name: '人社局' }).click()
   await tour.shoot(page, '07-dispatch', 'She chooses 人社局; the rung 部门 and the date to reply follow from the programme.')
   await send(form, '交办', '已交办给人社局')
 }
@@ -163,7 +170,7 @@ async function reply(page: Page): Promise<void> {
   await openMatter(page)
   await send(await act(page, '签收'), '签收', '已签收')
   const form = await act(page, '答复')
-  await form.getByLabel('已解决').check()
+  await choose(form, '已解决')
   await form.getByLabel('答复内容').fill(first)
   await tour.shoot(page, '08-reply', 'After 签收 he replies. What she will read is marked 诉求人可见 before a word is typed. His 已解决 is the unit’s claim, not the verdict.')
   await send(form, '答复', '已答复，等诉求人评价')
@@ -186,7 +193,7 @@ async function dispatchToLeader(page: Page): Promise<void> {
   await openMatter(page, '待交办')
   const form = await act(page, '交办')
   await form.getByRole('combobox', { name: '承办单位' }).fill('领导')
-  await page.getByRole('option', { name: '县领导' }).click()
+  await form.getByRole('listbox').getByRole('option', { name: '县领导' }).click()
   await form.getByLabel('层级').selectOption('领导')
   await form.getByLabel('给承办单位的话').fill('部门一级没有解决，诉求人不满意，请县领导牵头。')
   await tour.shoot(page, '11-to-the-leader', 'The rung is now 领导小组 and can only go up. The office gives it to 县领导.')
@@ -197,7 +204,7 @@ async function answer(page: Page): Promise<void> {
   await openMatter(page)
   await send(await act(page, '签收'), '签收', '已签收')
   const form = await act(page, '答复')
-  await form.getByLabel('已解决').check()
+  await choose(form, '已解决')
   await form.getByLabel('答复内容').fill(second)
   await send(form, '答复', '已答复，等诉求人评价')
   await tour.shoot(page, '12-leader', 'The leader signs for it and answers. The claim and the earlier verdict stand side by side.')
@@ -232,7 +239,7 @@ async function act(page: Page, action: string): Promise<Locator> {
 
 async function send(form: Locator, action: string, told: string): Promise<void> {
   await form.getByRole('button', { name: action, exact: true }).click()
-  await form.page().getByText(told).first().waitFor()
+  await form.page().getByRole('status').getByText(told).waitFor()
   await form.waitFor({ state: 'detached' })
 }
 

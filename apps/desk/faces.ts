@@ -3,7 +3,8 @@ import type { DeskFace } from '#foundation/ui/faces.ts'
 import { briefsDesk } from '#capabilities/briefs/desk/routes.tsx'
 import { mattersDesk } from '#capabilities/matters/desk/routes.tsx'
 import { overviewDesk } from '#capabilities/overview/desk/routes.tsx'
+import { peopleDesk } from '#capabilities/people/desk/routes.tsx'
 import { subjectsDesk } from '#capabilities/subjects/desk/routes.tsx'
 import { visitsDesk } from '#capabilities/visits/desk/routes.tsx'
 
-export const faces: readonly DeskFace[] = [subjectsDesk, mattersDesk, visitsDesk, briefsDesk, overviewDesk]
+export const faces: readonly DeskFace[] = [peopleDesk, subjectsDesk, mattersDesk, visitsDesk, briefsDesk, overviewDesk]

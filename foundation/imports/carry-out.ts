@@ -18,9 +18,6 @@ import type { ImportParts } from './upload.ts'
 // While the database writes one chunk the process decides the next; more would only wait for each other.
 const abreast = 2
 
-// After so many chunks the tables have grown enough for other plans.
-const stockChunks = new Set([1, 16])
-
 interface Job {
   readonly pool: Pool
   readonly clock: Clock
@@ -64,21 +61,21 @@ export async function carryOut(
     await writing(pool, tenant, (reader) => markFailed(reader, id, opened?.refused ?? 'import.kind-unknown'))
     return look()
   }
-  const tables = [...(importable!.tables ?? []), 'ledger_entries']
+  const tables = importable?.tables ?? []
   const job: Job = { pool, clock, id, kind, actor, opened, tables, done: 0, beaten: performance.now() }
   const chunks = await reading(pool, tenant, (reader) => waitingChunks(reader, id))
   const workers = Array.from({ length: abreast }, async () => {
     for (let chunk = chunks.shift(); chunk !== undefined && !isStopped?.(); chunk = chunks.shift()) {
       if (!(await applyChunk(job, chunk))) return void (chunks.length = 0)
       await sayAlive(job)
-      if (stockChunks.has(++job.done) && chunks.length > 0)
+      // Once the first rows are there, the planner is told; it knows by itself how large the table has grown since.
+      if (++job.done === 1 && chunks.length > 0)
         await writing(pool, tenant, (reader) => takeStock(reader, job.tables))
       const now = say && (await look())
       if (now) say(now)
     }
   })
   await allSettled(workers)
-  if (job.done > 1) await writing(pool, tenant, (reader) => takeStock(reader, tables))
   await writing(pool, tenant, (reader) => letGo(reader, id, isoNow(clock)))
   return look()
 }

@@ -60,7 +60,9 @@ export function useKept<T>(
   }, [account, name, keep])
   useEffect(() => {
     again()
+    addEventListener('online', again)
     return () => {
+      removeEventListener('online', again)
       turn.current++
     }
   }, [again])

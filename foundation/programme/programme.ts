@@ -28,7 +28,8 @@ export function part<T>(name: string): Part<T> {
     with: (value) => ({ name, value }),
     of: (programme) => {
       const value = programme.parts[name]
-      if (value === undefined) throw new Error(`programme ${programme.key} ${programme.version} has no part ${name}`)
+      if (value === undefined)
+        throw new Error(`programme ${programme.key} ${programme.version} has no part ${name}`)
       return value as T
     },
   }

@@ -40,6 +40,8 @@ interface RadioRowProps<T extends string> extends Omit<FieldProps, 'children'> {
   onChange: (value: T) => void
   /** One under the other, with hints: for choices that need a sentence. */
   stacked?: boolean | undefined
+  /** Words alone, close together: for many short choices on a phone. */
+  chips?: boolean | undefined
 }
 
 /** One of a few, all in sight. */
@@ -48,12 +50,13 @@ export function RadioRow<T extends string>({
   value,
   onChange,
   stacked = false,
+  chips = false,
   ...field
 }: RadioRowProps<T>) {
   const name = useId()
   return (
     <FieldGroup {...field}>
-      <div className={cx(styles.row, stacked && styles.stacked)}>
+      <div className={cx(styles.row, stacked && styles.stacked, chips && styles.chips)}>
         {options.map((option) => (
           <label key={option.value} className={cx(styles.option, value === option.value && styles.on)}>
             <input

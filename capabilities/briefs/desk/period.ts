@@ -36,10 +36,12 @@ export function readDays(get: (name: string) => string | null, today: string): D
   return { from: dayIn10(get('from')) ?? twelveMonthsBefore(to), to }
 }
 
-/** As the server reckons it: the day after the same day a year earlier. */
+/** As the server reckons it: the same day a year before the day after. */
 function twelveMonthsBefore(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return dayIn(year! - 1, month! - 1, date! + 1)
+  const begin = new Date(`${day}T00:00:00.000Z`)
+  begin.setUTCDate(begin.getUTCDate() + 1)
+  begin.setUTCFullYear(begin.getUTCFullYear() - 1)
+  return begin.toISOString().slice(0, 10)
 }
 
 function dayIn(year: number, month: number, date: number): string {

@@ -14,10 +14,10 @@ export function periodOf(query: { from?: string | undefined; to?: string | undef
   return from > to ? null : { from, to, span: daySpan(from, to) }
 }
 
-/** The day after the same day a year earlier; 29 February counts from 1 March. */
+/** The same day a year before the day after: a leap day's year begins on 1 March. */
 function twelveMonthsBefore(day: string): string {
-  const earlier = new Date(`${day}T00:00:00.000Z`)
-  earlier.setUTCFullYear(earlier.getUTCFullYear() - 1)
-  earlier.setUTCDate(earlier.getUTCDate() + 1)
-  return earlier.toISOString().slice(0, 10)
+  const begin = new Date(`${day}T00:00:00.000Z`)
+  begin.setUTCDate(begin.getUTCDate() + 1)
+  begin.setUTCFullYear(begin.getUTCFullYear() - 1)
+  return begin.toISOString().slice(0, 10)
 }

@@ -1,7 +1,8 @@
 // The questions of the worklist and of one matter, through TanStack Query; everything of matters lies under one key.
 import { call } from '#foundation/client/call.ts'
 import { useSession, type Session } from '#foundation/client/session.ts'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { matterDoors } from '../contract.ts'
 import { countOfAll, countsOfKept, countsOfOpen, type Counts } from './counts.ts'
 import { narrowingOf, queriesOf, type Filters, type MatterQuery } from './filters.ts'
@@ -13,6 +14,8 @@ import { useNow } from './now.ts'
 export const matterKey = ['matters'] as const
 
 const pageSize = 50
+/** Milliseconds in which questions count as asked at one moment. */
+const asOnce = 2_000
 /** Small enough to count by hand, large enough for most units. */
 export const handful = 200
 
@@ -31,7 +34,7 @@ export function useMatter(id: string) {
 export function useWorklist(filters: Filters) {
   const queries = queriesOf(filters)
   const isBefore = beforeBy(filters.sort)
-  return useInfiniteQuery({
+  const list = useInfiniteQuery({
     queryKey: [...matterKey, 'list', queries],
     initialPageParam: unread<MatterRow>(queries.length),
     queryFn: ({ pageParam }: { pageParam: readonly Source<MatterRow>[] }) =>
@@ -43,6 +46,21 @@ export function useWorklist(filters: Filters) {
       ),
     getNextPageParam: ({ sources }) => (hasMore(sources) ? sources : undefined),
   })
+  useCountsNoOlderThan(list.dataUpdatedAt)
+  return list
+}
+
+/** Rows that came later than the counts above them would contradict those, so the counts are asked for again. */
+function useCountsNoOlderThan(listedAt: number): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (listedAt === 0) return
+    void queries.invalidateQueries({
+      queryKey: matterKey,
+      predicate: ({ queryKey: [, what], state }) =>
+        (what === 'counts' || what === 'first') && state.dataUpdatedAt < listedAt - asOnce,
+    })
+  }, [queries, listedAt])
 }
 
 /** True counts of the tabs under the present filters; those that would have to be guessed are missing. */

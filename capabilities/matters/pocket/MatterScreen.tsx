@@ -47,9 +47,12 @@ export function MatterScreen({ params }: ScreenProps) {
           <NoteForm matter={answer} onReceived={again} />
         )}
       {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator']) && (
-        <LinkButton href={`/m/matters/${id}/card`} wide>
-          {say(messages, 'card')}
-        </LinkButton>
+        <div>
+          {' '}
+          <LinkButton href={`/m/matters/${id}/card`} wide>
+            {say(messages, 'card')}
+          </LinkButton>
+        </div>
       )}
     </Screen>
   )
@@ -72,7 +75,9 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
         ] as const)
   return (
     <>
-      <ThreadRow view={threadOf(matter, now, stepWords, holder)} />
+      <div>
+        <ThreadRow view={threadOf(matter, now, stepWords, holder)} />
+      </div>
       <Facts
         facts={[
           ...open,

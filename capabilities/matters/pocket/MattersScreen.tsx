@@ -13,6 +13,7 @@ import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { matterDoors } from '../contract.ts'
 import { MatterListPanel } from './MatterListPanel.tsx'
+import styles from './Matter.module.css'
 import { messages } from './messages.ts'
 
 const views = ['open', 'overdue', 'replied', 'closed'] as const
@@ -38,11 +39,13 @@ export function MattersScreen() {
         panel="matters"
         onChange={(next) => set({ view: next === 'open' ? null : next })}
       />
-      <SearchInput
-        label={say(messages, 'search')}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <div>
+        <SearchInput
+          label={say(messages, 'search')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
       <Found key={view} view={view} wanted={typed.trim()} />
     </Screen>
   )
@@ -71,7 +74,11 @@ function Found({ view, wanted }: { view: View; wanted: string }) {
       {answer && rows.length === 0 && (
         <EmptyState title={say(messages, `empty.${view}`)}>{say(messages, 'empty.why')}</EmptyState>
       )}
-      {rows.length > 0 && <MatterListPanel matters={rows} now={now} label={say(messages, `view.${view}`)} />}
+      {rows.length > 0 && (
+        <div className={styles.wide}>
+          <MatterListPanel matters={rows} now={now} label={say(messages, `view.${view}`)} />
+        </div>
+      )}
       {answer?.next && limit < 200 && (
         <Button look="quiet" onClick={() => setLimit(limit === 30 ? 100 : 200)}>
           {say(messages, 'more')}

@@ -49,9 +49,8 @@ function Person({ contact, onReveal }: { contact: Contact; onReveal: () => void 
     <div className={styles.person}>
       <div>
         <p>{name ?? '—'}</p>
-        <p className={styles.quiet}>
-          {[duty, main && say(messages, 'main'), phone].filter(Boolean).join(' · ')}
-        </p>
+        <p className={styles.quiet}>{[duty, main && say(messages, 'main')].filter(Boolean).join(' · ')}</p>
+        {phone && <p>{phone}</p>}
       </div>
       {phone !== null && (
         <Button size="small" onClick={onReveal}>

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { messages } from './messages.ts'
 import { Refused } from './Refused.tsx'
 import styles from './Overview.module.css'
+import { Section } from './Section.tsx'
 
 const kinds = { recordVisit: 'here.visit', noteMatter: 'here.note', keepPromise: 'here.promise' } as const
 
@@ -21,9 +22,8 @@ export function OutboxList({ known, now }: { known: ReadonlySet<string>; now: st
     .reverse()
   if (shown.length === 0) return null
   return (
-    <>
-      <h2>{say(messages, 'here')}</h2>
-      {!navigator.onLine && <p className={styles.quiet}>{say(messages, 'here.offline')}</p>}
+    <Section title={say(messages, 'here')}>
+      {!navigator.onLine && <p className={styles.aside}>{say(messages, 'here.offline')}</p>}
       <List
         label={say(messages, 'here')}
         entries={shown.map((op) => {
@@ -42,7 +42,7 @@ export function OutboxList({ known, now }: { known: ReadonlySet<string>; now: st
         })}
       />
       {open && <Refused op={open} onClose={() => setOpen(null)} />}
-    </>
+    </Section>
   )
 }
 

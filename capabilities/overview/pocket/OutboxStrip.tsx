@@ -18,9 +18,11 @@ export function OutboxStrip() {
   const kept = ops.filter(({ state }) => state === 'kept').length
   if (needs + kept === 0) return null
   return (
-    <a className={styles.strip} href="/m/" aria-label={say(messages, 'strip')}>
-      {needs > 0 && <SendMark state="needs-you" n={needs} />}
-      {kept > 0 && <SendMark state={sending.size > 0 ? 'sending' : 'kept'} n={kept} />}
-    </a>
+    <aside aria-label={say(messages, 'strip')}>
+      <a className={styles.strip} href="/m/">
+        {needs > 0 && <SendMark state="needs-you" n={needs} />}
+        {kept > 0 && <SendMark state={sending.size > 0 ? 'sending' : 'kept'} n={kept} />}
+      </a>
+    </aside>
   )
 }

@@ -34,13 +34,6 @@ export function SubjectScreen({ params }: ScreenProps) {
       title={answer?.name ?? say(messages, 'subject')}
       back="/m/subjects"
       backWords={say(messages, 'back')}
-      foot={
-        answer && (
-          <LinkButton look="primary" wide icon={<CaptureIcon />} href={`/m/capture?subject=${id}`}>
-            {say(messages, 'today.capture')}
-          </LinkButton>
-        )
-      }
     >
       {!answer && problem && (
         <ErrorNote
@@ -60,6 +53,13 @@ export function SubjectScreen({ params }: ScreenProps) {
             [say(messages, 'lead'), lead || say(messages, 'lead.none')],
           ]}
         />
+      )}
+      {answer && (
+        <div>
+          <LinkButton look="primary" wide icon={<CaptureIcon />} href={`/m/capture?subject=${id}`}>
+            {say(messages, 'today.capture')}
+          </LinkButton>
+        </div>
       )}
       {answer && <Contacts subject={id} />}
       {answer && <OpenHere subject={id} now={now} />}

@@ -3,6 +3,7 @@ import { call } from '#foundation/client/call.ts'
 import { useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
+import { useOutbox } from '#foundation/outbox/useOutbox.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { moment } from '#foundation/ui/dates.ts'
 import { Screen } from '#foundation/ui/Layout.tsx'
@@ -13,6 +14,7 @@ import { MatterListPanel } from '#capabilities/matters/pocket/MatterListPanel.ts
 import type { doors as visitDoors } from '#capabilities/visits/contract.ts'
 import { PromiseListPanel } from '#capabilities/visits/pocket/PromiseListPanel.tsx'
 import { VisitListPanel } from '#capabilities/visits/pocket/VisitListPanel.tsx'
+import { useEffect } from 'react'
 import { messages } from './messages.ts'
 import { OutboxList } from './OutboxList.tsx'
 import { Section } from './Section.tsx'
@@ -37,6 +39,10 @@ export function TodayScreen() {
   const visits = useKept(account, 'today/visits', () =>
     call<typeof visitDoors.listVisits>('GET /api/visits', { query: { mine: true, limit: few } }),
   )
+  const received = useOutbox().ops.filter(({ state }) => state === 'received').length
+  useEffect(() => {
+    if (received > 0) for (const each of [matters, promises, visits]) each.again()
+  }, [received])
   const now = new Date().toISOString()
   const latest = visits.answer?.items ?? []
   const { problem, since, answer, again } = matters

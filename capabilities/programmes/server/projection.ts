@@ -1,4 +1,5 @@
 // Programme entries → rows of every adopted version.
+import { canonical } from '#foundation/ledger/canonical.ts'
 import type { Kind } from '#foundation/ledger/kind.ts'
 import { programmeDecider, type AdoptFacts, type AdoptProgramme } from '../decide.ts'
 import type { ProgrammeEvent } from '../events.ts'
@@ -25,6 +26,7 @@ export const programmeKind: Kind<ProgrammeHistory, AdoptProgramme, ProgrammeEven
         adopted_at: at,
       })),
     )
-    await reader.query(upsertSql, [reader.tenant, JSON.stringify(rows)])
+    // In the ledger's own order of keys, so that a replayed row is the very text of the live one.
+    await reader.query(upsertSql, [reader.tenant, canonical(rows)])
   },
 }

@@ -51,7 +51,7 @@ export function CodeCard({ coded }: { coded: Coded }) {
   const shown = open && given
   return (
     <Sheet title={about === 'matter' ? title : say(messages, 'subject.title')}>
-      {!own && !given && <p>{say(messages, 'send.ask')}</p>}
+      {!shown && <p>{say(messages, own ? `${about}.hint` : 'send.ask')}</p>}
       {shown && <Shown about={about} {...given} />}
       {trouble && <ErrorNote what={say(messages, 'error.link', { why: trouble })} kept={null} />}
       {shown ? (
@@ -60,9 +60,7 @@ export function CodeCard({ coded }: { coded: Coded }) {
         </Button>
       ) : (
         <Button wide busy={busy} onClick={() => void show()}>
-          {own
-            ? `${say(messages, 'show')} · ${say(messages, about === 'matter' ? 'matter.hint' : 'subject.hint')}`
-            : say(messages, 'send.do')}
+          {say(messages, own ? 'show' : 'send.do')}
         </Button>
       )}
     </Sheet>

@@ -16,14 +16,17 @@ export const messages = {
     zh: '请用微信扫一扫：您能看到这件事现在由谁办、哪天前答复您，办得好不好由您来评。',
     en: 'Please scan: you see who has your matter, by which day you get a reply, and the verdict is yours.',
   },
-  'matter.hint': { zh: '看进展、作评价', en: 'follow it, judge it' },
+  'matter.hint': { zh: '企业扫码能看进展、作评价。', en: 'The enterprise follows and judges it.' },
   'subject.title': { zh: '走访卡', en: 'Visit card' },
-  'subject.hint': { zh: '以后有事，扫码就能说', en: 'to raise something later' },
+  'subject.hint': {
+    zh: '留给企业，以后有事扫码就能说。',
+    en: 'To keep: whenever something comes up, scan and write.',
+  },
   'subject.say': {
     zh: '请收好这个码：以后有什么难处，扫一扫写几句，我们就收到了，不用注册。',
     en: 'Keep this code: whenever something troubles you, scan it and write a few words. No account needed.',
   },
-  show: { zh: '出示', en: 'Show' },
+  show: { zh: '出示二维码', en: 'Show the code' },
   'send.ask': {
     zh: '这件不是您登记的，不能当面出示。可以把链接发到联系人手机。',
     en: 'You did not raise this one, so the code is not shown here. The link can go to the contact’s phone.',

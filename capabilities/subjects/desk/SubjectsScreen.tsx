@@ -93,7 +93,10 @@ function Rows({ filters: { get, set } }: { filters: Filters }) {
   const areas = useAreas()
   const language = lang()
   const columns = useMemo(
-    () => columnsOf({ tab, unitName, areaName: (id) => areas.find((area) => area.id === id)?.name ?? null, language }),
+    () => {
+      const areaName = (id: string | null) => areas.find((area) => area.id === id)?.name ?? null
+      return columnsOf({ tab, unitName, areaName: areas.length > 0 ? areaName : null, language })
+    },
     [tab, unitName, areas, language],
   )
   const { kind, ...narrowing } = query

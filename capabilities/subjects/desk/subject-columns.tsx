@@ -17,7 +17,8 @@ type Column = DataColumn<Subject>
 interface Seen {
   readonly tab: SubjectKind | 'all'
   readonly unitName: (id: string | null) => string
-  readonly areaName: (id: string | null) => string | null
+  /** Null where no areas are kept. */
+  readonly areaName: ((id: string | null) => string | null) | null
   /** Not read: new columns are made for a new language. */
   readonly language: Lang
 }
@@ -28,7 +29,7 @@ export function columnsOf({ tab, unitName, areaName }: Seen): Column[] {
     ...(tab === 'all' ? [column('kind', 108, (row) => say(messages, `kind.${row.kind}`), 700)] : []),
     column('code', 190, ({ code }) => code && <span className={styles.code}>{code}</span>, 480),
     column('category', 128, (row) => row.category, 760),
-    column('area', 140, (row) => areaName(row.area), 900),
+    ...(areaName ? [column('area', 140, (row) => areaName(row.area), 900)] : []),
     column('unit', 168, (row) => unitName(row.unit), 620),
     ...(tab === 'all' ? [] : own[tab]),
   ]

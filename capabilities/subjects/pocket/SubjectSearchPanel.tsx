@@ -36,12 +36,15 @@ export function SubjectSearchPanel({
   const shown = all || wanted !== '' ? ordered : ordered.slice(0, few)
   return (
     <Stack gap={12}>
-      <SearchInput
-        label={say(messages, 'search')}
-        value={typed}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <div>
+        {' '}
+        <SearchInput
+          label={say(messages, 'search')}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>{' '}
       {shown.length > 0 && (
         <div className={styles.wide}>
           <List

@@ -55,8 +55,26 @@ export function CaptureForm(props: CaptureFormProps) {
           onChange={(event) => onChange({ heard: event.currentTarget.value })}
         />
       </Field>
-      <Findings {...{ draft, rule, faults, onChange }} />
-      <Promises {...{ draft, faults, today, onChange }} />
+      {(draft.findings.length > 0 || draft.promises.length > 0) && (
+        <Stack gap={12}>
+          <Findings {...{ draft, rule, faults, onChange }} />
+          <Promises {...{ draft, faults, today, onChange }} />
+        </Stack>
+      )}
+      <Row>
+        <Button
+          icon={<PlusIcon />}
+          onClick={() => onChange({ findings: [...draft.findings, newFinding(draft)] })}
+        >
+          {say(messages, draft.findings.length === 0 ? 'finding.add' : 'finding.another')}
+        </Button>
+        <Button
+          icon={<PlusIcon />}
+          onClick={() => onChange({ promises: [...draft.promises, newPromise(today)] })}
+        >
+          {say(messages, 'promise.add')}
+        </Button>
+      </Row>
       <Meeting
         {...{ draft, programme, contacts, onChange }}
         programmes={choices(rules)}
@@ -73,7 +91,7 @@ function Findings({ draft, rule, faults, onChange }: Part & { rule: Rules | unde
   const { findings } = draft
   const set = (next: VisitDraft['findings']) => onChange({ findings: next })
   return (
-    <Stack gap={12}>
+    <>
       {findings.map((finding, i) => (
         <FindingForm
           key={finding.id}
@@ -85,12 +103,7 @@ function Findings({ draft, rule, faults, onChange }: Part & { rule: Rules | unde
           onRemove={() => set(findings.filter((one) => one !== finding))}
         />
       ))}
-      <Row>
-        <Button icon={<PlusIcon />} onClick={() => set([...findings, newFinding(draft)])}>
-          {say(messages, findings.length === 0 ? 'finding.add' : 'finding.another')}
-        </Button>
-      </Row>
-    </Stack>
+    </>
   )
 }
 
@@ -98,7 +111,7 @@ function Promises({ draft, faults, today, onChange }: Part & { today: string }) 
   const { promises } = draft
   const set = (next: VisitDraft['promises']) => onChange({ promises: next })
   return (
-    <Stack gap={12}>
+    <>
       {promises.map((promise, i) => (
         <PromiseForm
           key={promise.id}
@@ -110,11 +123,6 @@ function Promises({ draft, faults, today, onChange }: Part & { today: string }) 
           onRemove={() => set(promises.filter((one) => one !== promise))}
         />
       ))}
-      <Row>
-        <Button icon={<PlusIcon />} onClick={() => set([...promises, newPromise(today)])}>
-          {say(messages, 'promise.add')}
-        </Button>
-      </Row>
-    </Stack>
+    </>
   )
 }

@@ -45,6 +45,7 @@ export function FindingForm({ n, finding, classes, faults, onChange, onRemove }:
         />
       </Field>
       <RadioRow
+        chips
         label={say(messages, 'finding.class')}
         options={[...classes, { value: '', words: say(messages, 'finding.class.none') }]}
         value={finding.class ?? ''}

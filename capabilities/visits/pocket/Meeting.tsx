@@ -36,6 +36,7 @@ export function Meeting(props: MeetingProps) {
         </Field>
       )}
       <RadioRow
+        chips
         label={say(messages, 'kind')}
         options={kinds}
         value={draft.kind}

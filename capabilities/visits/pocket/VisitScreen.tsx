@@ -69,9 +69,12 @@ export function VisitScreen({ params }: ScreenProps) {
       )}
       {promised.length > 0 && <h2>{say(messages, 'promises')}</h2>}
       {promised.length > 0 && <PromiseListPanel promises={promised} now={now} />}
-      <LinkButton href={`/m/visits/${id}/card`} wide>
-        {say(messages, 'visit.card')}
-      </LinkButton>
+      <div>
+        {' '}
+        <LinkButton href={`/m/visits/${id}/card`} wide>
+          {say(messages, 'visit.card')}
+        </LinkButton>
+      </div>
     </Screen>
   )
 }

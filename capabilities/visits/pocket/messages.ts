@@ -27,7 +27,7 @@ export const messages = {
   'finding.remove': { zh: '去掉', en: 'Remove' },
   'finding.title': { zh: '一句话说清', en: 'In one line' },
   'finding.class': { zh: '哪一类', en: 'Class' },
-  'finding.class.none': { zh: '说不准，请办公室分', en: 'Not sure; the office decides' },
+  'finding.class.none': { zh: '说不准', en: 'not sure' },
   'finding.where': { zh: '怎么办', en: 'What happens now' },
   'finding.over': { zh: '交上去办', en: 'Hand over' },
   'finding.here': { zh: '当场解决了', en: 'Solved here' },

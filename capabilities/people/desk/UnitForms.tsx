@@ -1,0 +1,87 @@
+// Adding a unit and changing one.
+import { call } from '#foundation/client/call.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
+import { DeskForm, wrongWith } from '#foundation/ui/DeskForm.tsx'
+import { Field } from '#foundation/ui/Field.tsx'
+import { Input, Select } from '#foundation/ui/Inputs.tsx'
+import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
+import { useCommand } from '#foundation/ui/useCommand.ts'
+import { say } from '#foundation/ui/words.ts'
+import { useState } from 'react'
+import type { doors } from '../contract.ts'
+import { findUnits } from './DirectoryPanel.tsx'
+import { messages } from './messages.ts'
+
+export type Unit = ReplyOf<typeof doors.getUnit>
+
+const kinds = [
+  'government',
+  'department',
+  'section',
+  'town',
+  'bank',
+  'state-company',
+  'leading-group',
+  'office',
+] as const satisfies readonly Unit['kind'][]
+
+/** `unit` null adds one. */
+export function UnitForm({ unit, close }: { unit: Unit | null; close: () => void }) {
+  const [name, setName] = useState(unit?.name ?? '')
+  const [kind, setKind] = useState<Unit['kind']>(unit?.kind ?? 'department')
+  const [code, setCode] = useState(unit?.code ?? '')
+  const [parent, setParent] = useState<PickOption | null>(null)
+  const facts = { name: name.trim(), kind, code: code.trim() || null }
+  const command = useCommand({
+    about: [unit?.version, facts, parent?.id],
+    send: (commandId) =>
+      unit
+        ? call<typeof doors.changeUnit>('PUT /api/units/:id', {
+            params: { id: unit.id },
+            body: { ...facts, area: unit.area },
+            commandId,
+            expected: unit.version,
+          })
+        : call<typeof doors.addUnit>('POST /api/units', {
+            body: { ...facts, parent: parent?.id ?? null },
+            commandId,
+          }),
+    done: () => {
+      close()
+      return say(messages, unit ? 'unit.changed' : 'unit.added')
+    },
+  })
+  return (
+    <DeskForm
+      title={unit ? unit.name : say(messages, 'unit.add')}
+      verb={say(messages, unit ? 'unit.change' : 'unit.add')}
+      command={command}
+      ready={facts.name !== ''}
+      close={close}
+      fields={['name', 'code', 'parent']}
+    >
+      <Field label={say(messages, 'col.name')} required error={wrongWith(command, 'name', facts.name !== '')}>
+        <Input value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
+      </Field>
+      <Field label={say(messages, 'col.kind')}>
+        <Select
+          options={kinds.map((value) => ({ value, words: say(messages, `kind.${value}`) }))}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as Unit['kind'])}
+        />
+      </Field>
+      <Field label={say(messages, 'col.code')} error={wrongWith(command, 'code')}>
+        <Input value={code} maxLength={40} onChange={(event) => setCode(event.currentTarget.value)} />
+      </Field>
+      {!unit && (
+        <Pick
+          label={say(messages, 'col.parent')}
+          error={wrongWith(command, 'parent')}
+          value={parent}
+          onPick={setParent}
+          find={findUnits}
+        />
+      )}
+    </DeskForm>
+  )
+}
