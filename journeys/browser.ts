@@ -11,10 +11,10 @@ export async function openBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('the journeys need Chromium; `npm test` says how to get it')
   return chromium.launch({
     executablePath,
+    // What the browser itself writes, in date fields for instance.
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: [
       '--headless',
-      // What the browser itself writes, in date fields for instance.
-      '--lang=zh-CN',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

@@ -7,4 +7,11 @@ import { peopleDesk } from '#capabilities/people/desk/routes.tsx'
 import { subjectsDesk } from '#capabilities/subjects/desk/routes.tsx'
 import { visitsDesk } from '#capabilities/visits/desk/routes.tsx'
 
-export const faces: readonly DeskFace[] = [peopleDesk, subjectsDesk, mattersDesk, visitsDesk, briefsDesk, overviewDesk]
+export const faces: readonly DeskFace[] = [
+  peopleDesk,
+  subjectsDesk,
+  mattersDesk,
+  visitsDesk,
+  briefsDesk,
+  overviewDesk,
+]

@@ -19,7 +19,7 @@ export interface Speech {
   class(key: string): string
 }
 
-export interface Said {
+interface Said {
   readonly what: string
   /** In the words of who wrote it; null where nothing was. */
   readonly said: string | null

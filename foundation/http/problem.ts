@@ -64,14 +64,21 @@ export function invalidProblem(errors: readonly AjvError[], where: string, lang:
   const fields = errors
     .filter((error) => !['anyOf', 'oneOf', 'if'].includes(error.keyword) || errors.length === 1)
     .map((error) => fieldError(error, where, lang))
-  return problem('invalid', lang, { errors: fields.length > 0 ? fields : [{ pointer: `/${where}`, detail: httpMessages['http.invalid'][lang] }] })
+  return problem('invalid', lang, {
+    errors:
+      fields.length > 0 ? fields : [{ pointer: `/${where}`, detail: httpMessages['http.invalid'][lang] }],
+  })
 }
 
 function fieldError(error: AjvError, where: string, lang: Lang): FieldError {
   const named = error.params['missingProperty'] ?? error.params['additionalProperty']
   const base = where === 'body' ? error.instancePath : `/${where}${error.instancePath}`
-  const pointer = typeof named === 'string' ? `${base}/${named.replaceAll('~', '~0').replaceAll('/', '~1')}` : base
+  const pointer =
+    typeof named === 'string' ? `${base}/${named.replaceAll('~', '~0').replaceAll('/', '~1')}` : base
   const key = `field.${error.keyword}` as keyof typeof httpMessages
   const words: Words = httpMessages[key] ?? httpMessages['field.other']
-  return { pointer: pointer === '' ? '/' : pointer, detail: fill(words[lang], { ...error.params, message: error.message ?? '' }) }
+  return {
+    pointer: pointer === '' ? '/' : pointer,
+    detail: fill(words[lang], { ...error.params, message: error.message ?? '' }),
+  }
 }

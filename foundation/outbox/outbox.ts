@@ -9,9 +9,11 @@ export interface Waiting {
   readonly ops: readonly Op[]
   /** Ids of those under way at this moment; not stored, for a crash would leave a lie. */
   readonly sending: ReadonlySet<Id>
+  /** The device has been asked; before that an empty list says nothing. */
+  readonly known: boolean
 }
 
-const nothing: Waiting = { ops: [], sending: new Set() }
+const nothing: Waiting = { ops: [], sending: new Set(), known: false }
 const dayMs = 86_400_000
 const followers = new Set<() => void>()
 let waiting = nothing
@@ -23,6 +25,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Whose outbox this is now, and begins to send. Gives back what stops it: another person's things are never touched. */
 export function openOutbox(owner: Id): () => void {
   account = owner
+  if (waiting.ops.some((op) => op.account !== owner)) show(nothing)
   const anew = () => void hurry().catch(without)
   const seen = () => document.visibilityState === 'visible' && void drain()
   addEventListener('online', anew)
@@ -35,7 +38,6 @@ export function openOutbox(owner: Id): () => void {
     removeEventListener('online', anew)
     removeEventListener('pageshow', seen)
     document.removeEventListener('visibilitychange', seen)
-    show(nothing)
   }
 }
 
@@ -78,7 +80,9 @@ export async function take(op: Op, into?: string): Promise<void> {
 }
 
 /** A browser without a store holds nothing to send; whoever writes there was told when it could not be kept. */
-function without(): void {}
+function without(): void {
+  show({ ...waiting, known: true })
+}
 
 export function followOutbox(follower: () => void): () => void {
   followers.add(follower)
@@ -170,7 +174,7 @@ async function load(): Promise<void> {
     (op) => op.receivedAt !== undefined && Date.parse(op.receivedAt) < Date.now() - dayMs,
   )
   for (const op of old) await database.delete('ops', op.seq!)
-  if (owner === account) show({ ...waiting, ops: all.filter((op) => !old.includes(op)) })
+  if (owner === account) show({ ...waiting, known: true, ops: all.filter((op) => !old.includes(op)) })
 }
 
 function sleepUntil(moment: number): void {

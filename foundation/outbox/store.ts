@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Op } from './op.ts'
 
-export interface Kept {
+interface Kept {
   readonly value: unknown
   readonly at: string
 }

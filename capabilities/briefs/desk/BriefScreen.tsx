@@ -1,6 +1,5 @@
 // The brief of a period: the text ready to copy, every figure open to its rows, by rung and class, how long it took.
 import { call } from '#foundation/client/call.ts'
-import type { ReplyOf } from '#foundation/contract/door.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { moment, period } from '#foundation/ui/dates.ts'
 import { Figure } from '#foundation/ui/Figure.tsx'
@@ -13,6 +12,7 @@ import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { Work } from '#foundation/ui/Work.tsx'
 import { useQuery } from '@tanstack/react-query'
 import type { briefDoors } from '../contract.ts'
+import type { Brief } from './brief.ts'
 import { BriefText } from './BriefText.tsx'
 import { messages } from './messages.ts'
 import { NoProgramme } from './NoProgramme.tsx'
@@ -21,8 +21,6 @@ import { ScopeBar } from './ScopeBar.tsx'
 import { SplitTable } from './SplitTable.tsx'
 import { useScope } from './useScope.ts'
 import styles from './Brief.module.css'
-
-export type Brief = ReplyOf<typeof briefDoors.readBrief>
 
 export function BriefScreen() {
   const scope = useScope()

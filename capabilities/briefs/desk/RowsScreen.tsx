@@ -61,7 +61,9 @@ export function RowsScreen() {
           href={hrefOfRow}
           onOpen={(row) => open(hrefOfRow(row))}
           openId={openRow(list.rows, path)}
-          empty={<EmptyState title={say(messages, 'rows.empty')}>{say(messages, 'rows.empty.why')}</EmptyState>}
+          empty={
+            <EmptyState title={say(messages, 'rows.empty')}>{say(messages, 'rows.empty.why')}</EmptyState>
+          }
           {...list.table}
         />
       )}

@@ -1,12 +1,20 @@
 // The brief by rung or by class: collected, resolved and their share, each count open to its rows.
 import { number, share } from '#foundation/ui/numbers.ts'
 import { say } from '#foundation/ui/words.ts'
-import type { Brief } from './BriefScreen.tsx'
+import type { Brief } from './brief.ts'
 import { messages } from './messages.ts'
 import { rowsPath } from './rows-path.ts'
 import styles from './Brief.module.css'
 
-export function SplitTable({ programme, rows, by }: { programme: string; rows: Brief['byRung']; by: string }) {
+export function SplitTable({
+  programme,
+  rows,
+  by,
+}: {
+  programme: string
+  rows: Brief['byRung']
+  by: string
+}) {
   const collected = rows.reduce((sum, row) => sum + row.collected, 0)
   const resolved = rows.reduce((sum, row) => sum + row.resolved, 0)
   return (
@@ -26,7 +34,11 @@ export function SplitTable({ programme, rows, by }: { programme: string; rows: B
           <tr key={row.key}>
             <th scope="row">{row.title}</th>
             <td>
-              <Count n={row.collected} href={rowsPath(programme, row.rows, 'matters.collected')} of={row.title} />
+              <Count
+                n={row.collected}
+                href={rowsPath(programme, row.rows, 'matters.collected')}
+                of={row.title}
+              />
             </td>
             <td>
               <Count n={row.resolved} href={rowsPath(programme, row.rows)} of={row.title} />

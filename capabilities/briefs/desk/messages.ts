@@ -17,11 +17,17 @@ export const messages = {
   'period.month': { zh: '本月', en: 'This month' },
   'period.before': { zh: '上月', en: 'Last month' },
   'period.own': { zh: '自选时期', en: 'Own period' },
-  'period.backwards': { zh: '起始日期晚于截止日期，请改一下', en: 'The period ends before it begins; please change it' },
+  'period.backwards': {
+    zh: '起始日期晚于截止日期，请改一下',
+    en: 'The period ends before it begins; please change it',
+  },
   export: { zh: '导出 {format}', en: 'Export {format}' },
   'export.title': { zh: '{name}，这段时期的全部', en: '{name}, all of this period' },
   'register.empty': { zh: '这里会列出{name}', en: 'Appears here: {name}' },
-  'register.empty.why': { zh: '这段时期里还没有。换一段时期看看。', en: 'Nothing in this period. Try another one.' },
+  'register.empty.why': {
+    zh: '这段时期里还没有。换一段时期看看。',
+    en: 'Nothing in this period. Try another one.',
+  },
   'programme.none': { zh: '还没有实行中的专项行动', en: 'No programme is in force yet' },
   'programme.none.why': {
     zh: '专项行动启用后，这里会有它的台账和简报。',
@@ -32,7 +38,10 @@ export const messages = {
   'brief.text': { zh: '正文', en: 'Text' },
   'brief.copy': { zh: '复制正文', en: 'Copy the text' },
   'brief.copied': { zh: '正文已复制', en: 'The text is copied' },
-  'brief.copy.by-hand': { zh: '浏览器不让自动复制，正文已选中，请按 Ctrl+C', en: 'The browser forbids copying; the text is selected, press Ctrl+C' },
+  'brief.copy.by-hand': {
+    zh: '浏览器不让自动复制，正文已选中，请按 Ctrl+C',
+    en: 'The browser forbids copying; the text is selected, press Ctrl+C',
+  },
   'brief.print': { zh: '打印', en: 'Print' },
   'brief.figures': { zh: '数字', en: 'Figures' },
   'brief.rule': { zh: '规则 {version}', en: 'rules {version}' },

@@ -9,7 +9,10 @@ it('takes the twelve months up to today when the address says nothing', () => {
 
 it('reads days from the address and takes nonsense for nothing', () => {
   const given: Record<string, string> = { from: '2026-01-01', to: 'soon' }
-  expect(readDays((name) => given[name] ?? null, '2026-11-21')).toEqual({ from: '2026-01-01', to: '2026-11-21' })
+  expect(readDays((name) => given[name] ?? null, '2026-11-21')).toEqual({
+    from: '2026-01-01',
+    to: '2026-11-21',
+  })
 })
 
 it('knows quarter, month and the month before, also across a new year', () => {

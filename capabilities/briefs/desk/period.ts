@@ -1,7 +1,7 @@
 // The period of a register or brief: presets and days in the address; without any, the twelve months up to today.
 
 export const presets = ['year', 'calendar', 'quarter', 'month', 'before'] as const
-export type Preset = (typeof presets)[number]
+type Preset = (typeof presets)[number]
 
 export interface Days {
   /** 'YYYY-MM-DD', both included. */

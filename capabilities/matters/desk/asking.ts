@@ -27,6 +27,7 @@ export function useMatter(id: string) {
   return useQuery({
     queryKey: [...matterKey, 'one', id],
     queryFn: () => call<typeof matterDoors.getMatter>('GET /api/matters/:id', { params: { id } }),
+    staleTime: 0,
   })
 }
 
@@ -45,20 +46,23 @@ export function useWorklist(filters: Filters) {
         pageSize,
       ),
     getNextPageParam: ({ sources }) => (hasMore(sources) ? sources : undefined),
+    // A worklist stands open all day while others work: what is shown is asked for again, at each turn to it and while one looks.
+    staleTime: 0,
+    refetchInterval: 60_000,
   })
-  useCountsNoOlderThan(list.dataUpdatedAt)
+  useNothingOlderThan(list.dataUpdatedAt)
   return list
 }
 
-/** Rows that came later than the counts above them would contradict those, so the counts are asked for again. */
-function useCountsNoOlderThan(listedAt: number): void {
+/** Rows that came later than the counts above them, or than the matter beside them, would contradict those: they are asked for again. */
+function useNothingOlderThan(listedAt: number): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (listedAt === 0) return
     void queries.invalidateQueries({
       queryKey: matterKey,
       predicate: ({ queryKey: [, what], state }) =>
-        (what === 'counts' || what === 'first') && state.dataUpdatedAt < listedAt - asOnce,
+        what !== 'list' && state.dataUpdatedAt < listedAt - asOnce,
     })
   }, [queries, listedAt])
 }

@@ -48,7 +48,6 @@ export function MatterScreen({ params }: ScreenProps) {
         )}
       {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator']) && (
         <div>
-          {' '}
           <LinkButton href={`/m/matters/${id}/card`} wide>
             {say(messages, 'card')}
           </LinkButton>

@@ -83,7 +83,7 @@ function OnTheWay({ id, onReceived }: { id: string; onReceived: () => void }) {
   const received = mine.filter(({ state }) => state === 'received').length
   useEffect(() => {
     if (received > 0) onReceived()
-  }, [received])
+  }, [received, onReceived])
   const rest = mine.filter(({ state }) => state !== 'received')
   if (rest.length === 0) return null
   return (

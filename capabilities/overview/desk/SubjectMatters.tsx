@@ -1,6 +1,5 @@
 // The matters of one subject, open or closed, each with its thread.
 import { call } from '#foundation/client/call.ts'
-import type { ReplyOf } from '#foundation/contract/door.ts'
 import { day, dueWord } from '#foundation/ui/dates.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { List, Sheet } from '#foundation/ui/Layout.tsx'
@@ -16,8 +15,6 @@ import { useQuery } from '@tanstack/react-query'
 import { messages } from './subject-messages.ts'
 import { threadOfRow, wordsOf } from './matter-thread.ts'
 import styles from './Subject.module.css'
-
-export type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 export function SubjectMatters({ subject, which }: { subject: string; which: 'open' | 'closed' }) {
   const now = useNow()

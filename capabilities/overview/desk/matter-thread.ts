@@ -3,7 +3,7 @@ import type { Messages } from '#foundation/core/words.ts'
 import type { ThreadView } from '#foundation/ui/thread-geometry.ts'
 import { say } from '#foundation/ui/words.ts'
 import { messages as matterWords } from '#capabilities/matters/messages.ts'
-import type { MatterRow } from './SubjectMatters.tsx'
+import type { MatterRow } from './matter.ts'
 
 /** `holder` is who has it now, in the reader's language. */
 export function threadOfRow(row: MatterRow, now: string, holder: string): ThreadView {

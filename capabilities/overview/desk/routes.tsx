@@ -1,7 +1,8 @@
 // The desk's front page: what is due today, what is stuck, what waits for the asker.
 import { later, type DeskFace } from '#foundation/ui/faces.ts'
-import { TodayIcon } from '#foundation/ui/icons.tsx'
+import { SplitIcon, TodayIcon } from '#foundation/ui/icons.tsx'
 import { messages } from './messages.ts'
+import { messages as screen } from './screen-messages.ts'
 
 export const overviewDesk: DeskFace = {
   places: [
@@ -12,7 +13,17 @@ export const overviewDesk: DeskFace = {
       order: 0,
       roles: ['officer', 'handler', 'coordinator', 'leader', 'supervisor'],
     },
+    {
+      path: '/screen',
+      words: screen.place,
+      icon: SplitIcon,
+      order: 420,
+      roles: ['coordinator', 'leader', 'supervisor'],
+    },
   ],
-  pages: [{ path: '/', screen: later(() => import('./TodayScreen.tsx'), 'TodayScreen') }],
+  pages: [
+    { path: '/', screen: later(() => import('./TodayScreen.tsx'), 'TodayScreen') },
+    { path: '/screen', screen: later(() => import('./ScreenPage.tsx'), 'ScreenPage') },
+  ],
   panes: [{ path: '/subjects/:id', screen: later(() => import('./SubjectPane.tsx'), 'SubjectPane') }],
 }

@@ -5,11 +5,12 @@ import { moment } from '#foundation/ui/dates.ts'
 import { List } from '#foundation/ui/Layout.tsx'
 import { SendMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { messages } from './messages.ts'
-import { Refused } from './Refused.tsx'
 import styles from './Overview.module.css'
 import { Section } from './Section.tsx'
+
+const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }))
 
 const kinds = { recordVisit: 'here.visit', noteMatter: 'here.note', keepPromise: 'here.promise' } as const
 
@@ -41,7 +42,7 @@ export function OutboxList({ known, now }: { known: ReadonlySet<string>; now: st
           }
         })}
       />
-      {open && <Refused op={open} onClose={() => setOpen(null)} />}
+      <Suspense fallback={null}>{open && <Refused op={open} onClose={() => setOpen(null)} />}</Suspense>
     </Section>
   )
 }

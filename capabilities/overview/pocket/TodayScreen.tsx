@@ -39,13 +39,19 @@ export function TodayScreen() {
   const visits = useKept(account, 'today/visits', () =>
     call<typeof visitDoors.listVisits>('GET /api/visits', { query: { mine: true, limit: few } }),
   )
+  const { again: askMatters } = matters
+  const { again: askPromises } = promises
+  const { again: askVisits } = visits
   const received = useOutbox().ops.filter(({ state }) => state === 'received').length
   useEffect(() => {
-    if (received > 0) for (const each of [matters, promises, visits]) each.again()
-  }, [received])
+    if (received === 0) return
+    askMatters()
+    askPromises()
+    askVisits()
+  }, [received, askMatters, askPromises, askVisits])
   const now = new Date().toISOString()
   const latest = visits.answer?.items ?? []
-  const { problem, since, answer, again } = matters
+  const { problem, since, answer } = matters
   return (
     <Screen title={say(messages, 'today')}>
       <OutboxList known={new Set(latest.map(({ id }) => id))} now={now} />
@@ -54,7 +60,7 @@ export function TodayScreen() {
         <ErrorNote
           what={say(messages, 'error.today', { why: problem.message })}
           kept={null}
-          onAgain={again}
+          onAgain={askMatters}
         />
       )}
       {!answer && !problem && <Skeleton lines={8} />}

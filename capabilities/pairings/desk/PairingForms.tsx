@@ -9,7 +9,7 @@ import { partOf, type Programme } from '#capabilities/programmes/desk/Programmes
 import { useState } from 'react'
 import type { pairingDoors } from '../contract.ts'
 import { messages } from './messages.ts'
-import type { Pairing, Roles } from './PairingsPanel.tsx'
+import type { Pairing, Roles } from './pairing.ts'
 import { PartyField, partyOf, type Party } from './PartyField.tsx'
 
 interface Given {
@@ -21,11 +21,21 @@ interface Given {
 export function BeginForm({ subject, programmes, close }: Given) {
   const pairing = programmes.filter(({ parts }) => 'pairings' in parts)
   const [programme, setProgramme] = useState(pairing[0]?.key ?? '')
-  const roles = partOf<Roles>(pairing.find(({ key }) => key === programme), 'pairings')?.roles ?? []
+  const roles =
+    partOf<Roles>(
+      pairing.find(({ key }) => key === programme),
+      'pairings',
+    )?.roles ?? []
   const [role, setRole] = useState('')
   const [party, setParty] = useState<Party>({ kind: 'officer', picked: null })
   const [from, setFrom] = useState('')
-  const body = { programme, subject, role: role || (roles[0]?.key ?? ''), ...partyOf(party), ...(from ? { from } : {}) }
+  const body = {
+    programme,
+    subject,
+    role: role || (roles[0]?.key ?? ''),
+    ...partyOf(party),
+    ...(from ? { from } : {}),
+  }
   const command = useCommand({
     about: body,
     send: (commandId) => call<typeof pairingDoors.beginPairing>('POST /api/pairings', { body, commandId }),
@@ -148,12 +158,13 @@ function FromField({ value, onChange, command }: Text & { command: Command }) {
 
 function ReasonField({ value, onChange, command }: Text & { command: Command }) {
   return (
-    <Field
-      label={say(messages, 'reason')}
-      required
-      error={wrongWith(command, 'reason', value.trim() !== '')}
-    >
-      <Textarea rows={2} value={value} maxLength={500} onChange={(event) => onChange(event.currentTarget.value)} />
+    <Field label={say(messages, 'reason')} required error={wrongWith(command, 'reason', value.trim() !== '')}>
+      <Textarea
+        rows={2}
+        value={value}
+        maxLength={500}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </Field>
   )
 }

@@ -1,9 +1,7 @@
 // Who serves a subject, the lead first: begin a pairing, end one, hand the lead over.
 import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
-import type { ReplyOf } from '#foundation/contract/door.ts'
 import { dayOf } from '#foundation/core/days.ts'
-import type { Words } from '#foundation/core/words.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { day } from '#foundation/ui/dates.ts'
 import { PlusIcon } from '#foundation/ui/icons.tsx'
@@ -19,14 +17,8 @@ import { useState } from 'react'
 import type { pairingDoors } from '../contract.ts'
 import { BeginForm, EndForm, HandOverForm } from './PairingForms.tsx'
 import { messages } from './messages.ts'
+import type { Pairing, Roles } from './pairing.ts'
 import styles from './Pairings.module.css'
-
-export type Pairing = ReplyOf<typeof pairingDoors.listPairings>['items'][number]
-
-/** What is read here of the rules of a programme. */
-export interface Roles {
-  readonly roles: readonly { readonly key: string; readonly words: Words; readonly leads: boolean }[]
-}
 
 type Doing = { readonly what: 'begin' | 'hand-over' } | { readonly what: 'end'; readonly pairing: Pairing }
 
@@ -43,13 +35,20 @@ export function PairingsPanel({ subject }: { subject: string }) {
   })
   const office = hasAnyRole(session, ['coordinator'])
   const all = found.data?.items ?? []
-  const standing = all.filter(({ to }) => to === null || to >= today).sort((a, b) => Number(b.leads) - Number(a.leads))
+  const standing = all
+    .filter(({ to }) => to === null || to >= today)
+    .sort((a, b) => Number(b.leads) - Number(a.leads))
   const past = all.filter((pairing) => !standing.includes(pairing))
   return (
-    <Sheet title={say(messages, 'pairings')} tools={office && <Tools led={standing.some(({ leads }) => leads)} onDo={setDoing} />}>
+    <Sheet
+      title={say(messages, 'pairings')}
+      tools={office && <Tools led={standing.some(({ leads }) => leads)} onDo={setDoing} />}
+    >
       {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={2} />}
-      {found.data && standing.length === 0 && <p className={styles.quiet}>{say(messages, 'pairings.none')}</p>}
+      {found.data && standing.length === 0 && (
+        <p className={styles.quiet}>{say(messages, 'pairings.none')}</p>
+      )}
       <Pairings
         pairings={standing}
         programmes={programmes}
@@ -62,7 +61,9 @@ export function PairingsPanel({ subject }: { subject: string }) {
         </details>
       )}
       {doing?.what === 'begin' && <BeginForm subject={subject} programmes={programmes} close={close} />}
-      {doing?.what === 'hand-over' && <HandOverForm subject={subject} programmes={programmes} close={close} />}
+      {doing?.what === 'hand-over' && (
+        <HandOverForm subject={subject} programmes={programmes} close={close} />
+      )}
       {doing?.what === 'end' && <EndForm pairing={doing.pairing} close={close} />}
     </Sheet>
   )
@@ -121,5 +122,7 @@ function roleWords(programmes: readonly Programme[], { programme, role }: Pairin
 
 function spanWords({ from, to }: Pairing, now: string): string {
   const start = day(from, now)
-  return to === null ? say(messages, 'since', { from: start }) : say(messages, 'span', { from: start, to: day(to, now) })
+  return to === null
+    ? say(messages, 'since', { from: start })
+    : say(messages, 'span', { from: start, to: day(to, now) })
 }

@@ -24,7 +24,10 @@ export function PartyField(props: { party: Party; onChange: (party: Party) => vo
       <RadioRow
         label={say(messages, 'who')}
         value={party.kind}
-        options={(['officer', 'team'] as const).map((value) => ({ value, words: say(messages, `who.${value}`) }))}
+        options={(['officer', 'team'] as const).map((value) => ({
+          value,
+          words: say(messages, `who.${value}`),
+        }))}
         onChange={(kind) => onChange({ kind, picked: null })}
       />
       <Pick

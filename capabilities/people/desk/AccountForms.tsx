@@ -11,12 +11,12 @@ import { Input, Select } from '#foundation/ui/Inputs.tsx'
 import { useOpen } from '#foundation/ui/links.ts'
 import { useNow } from '#foundation/ui/now.ts'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
-import { useCommand } from '#foundation/ui/useCommand.ts'
+import { useCommand, type Command } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './account-messages.ts'
-import type { Account } from './AccountsScreen.tsx'
+import type { Account } from './account.ts'
 import { findAreas, findOfficers, findUnits } from './DirectoryPanel.tsx'
 import styles from './People.module.css'
 
@@ -76,7 +76,10 @@ export function ResetForm({ account, close }: { account: Account; close: () => v
   const command = useCommand({
     about: account.id,
     send: (commandId) =>
-      call<typeof doors.resetPassword>('POST /api/accounts/:id/password', { params: { id: account.id }, commandId }),
+      call<typeof doors.resetPassword>('POST /api/accounts/:id/password', {
+        params: { id: account.id },
+        commandId,
+      }),
     done: setGiven,
   })
   if (!given)
@@ -111,16 +114,18 @@ const administrators: readonly Role[] = ['sysadmin', 'secadmin', 'auditor']
 
 export function GrantForm({ account, close }: { account: Account; close: () => void }) {
   const [role, setRole] = useState<Role>('officer')
-  const [unit, setUnit] = useState<PickOption | null>(null)
-  const [area, setArea] = useState<PickOption | null>(null)
-  const [own, setOwn] = useState(false)
+  const [scope, setScope] = useState<Scope>({ unit: null, area: null, own: false })
   const scoped = !administrators.includes(role)
-  const scope = { unit: unit?.id ?? null, area: area?.id ?? null, own }
-  const body = { role, ...(scoped ? scope : {}) }
+  const within = { unit: scope.unit?.id ?? null, area: scope.area?.id ?? null, own: scope.own }
+  const body = { role, ...(scoped ? within : {}) }
   const command = useCommand({
     about: [account.id, body],
     send: (commandId) =>
-      call<typeof doors.giveGrant>('POST /api/accounts/:id/grants', { params: { id: account.id }, body, commandId }),
+      call<typeof doors.giveGrant>('POST /api/accounts/:id/grants', {
+        params: { id: account.id },
+        body,
+        commandId,
+      }),
     done: () => {
       close()
       return say(messages, 'grant.given')
@@ -142,28 +147,40 @@ export function GrantForm({ account, close }: { account: Account; close: () => v
           onChange={(event) => setRole(event.currentTarget.value as Role)}
         />
       </Field>
-      {scoped && (
-        <>
-          <Pick
-            label={say(messages, 'scope.unit.label')}
-            hint={say(messages, 'scope.hint')}
-            error={wrongWith(command, 'unit')}
-            value={unit}
-            onPick={setUnit}
-            find={findUnits}
-          />
-          <Pick
-            label={say(messages, 'scope.area.label')}
-            error={wrongWith(command, 'area')}
-            value={area}
-            onPick={setArea}
-            find={findAreas}
-          />
-          <Checkbox checked={own} onChange={setOwn}>
-            {say(messages, 'scope.own')}
-          </Checkbox>
-        </>
-      )}
+      {scoped && <ScopeFields scope={scope} onChange={setScope} command={command} />}
     </DeskForm>
+  )
+}
+
+interface Scope {
+  readonly unit: PickOption | null
+  readonly area: PickOption | null
+  readonly own: boolean
+}
+
+/** Where a role holds; all left empty it is the whole jurisdiction. */
+function ScopeFields(props: { scope: Scope; onChange: (scope: Scope) => void; command: Command }) {
+  const { scope, onChange, command } = props
+  return (
+    <>
+      <Pick
+        label={say(messages, 'scope.unit.label')}
+        hint={say(messages, 'scope.hint')}
+        error={wrongWith(command, 'unit')}
+        value={scope.unit}
+        onPick={(unit) => onChange({ ...scope, unit })}
+        find={findUnits}
+      />
+      <Pick
+        label={say(messages, 'scope.area.label')}
+        error={wrongWith(command, 'area')}
+        value={scope.area}
+        onPick={(area) => onChange({ ...scope, area })}
+        find={findAreas}
+      />
+      <Checkbox checked={scope.own} onChange={(own) => onChange({ ...scope, own })}>
+        {say(messages, 'scope.own')}
+      </Checkbox>
+    </>
   )
 }

@@ -15,7 +15,7 @@ import { useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './account-messages.ts'
 import { GrantForm, ResetForm } from './AccountForms.tsx'
-import type { Account } from './AccountsScreen.tsx'
+import type { Account } from './account.ts'
 import { ConfirmForm } from './ConfirmForm.tsx'
 import { useAreas, useDirectory } from './DirectoryPanel.tsx'
 import styles from './People.module.css'
@@ -32,7 +32,11 @@ export function AccountPane({ params }: ScreenProps) {
   if (found.data) return <Shown account={found.data} />
   return (
     <Pane title={say(messages, 'account')}>
-      {found.isError ? <NotCome error={found.error} again={() => void found.refetch()} /> : <Skeleton lines={6} />}
+      {found.isError ? (
+        <NotCome error={found.error} again={() => void found.refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </Pane>
   )
 }
@@ -100,7 +104,8 @@ function GrantRow({ grant, onWithdraw }: { grant: Grant; onWithdraw: (() => void
   const scope = [
     grant.programme && say(messages, 'scope.programme', { name: grant.programme }),
     grant.unit && say(messages, 'scope.unit', { name: units.name(grant.unit) }),
-    grant.area && say(messages, 'scope.area', { name: areas.find(({ id }) => id === grant.area)?.name ?? '…' }),
+    grant.area &&
+      say(messages, 'scope.area', { name: areas.find(({ id }) => id === grant.area)?.name ?? '…' }),
     grant.own && say(messages, 'scope.own'),
   ].filter(Boolean)
   return (
@@ -130,11 +135,17 @@ function Doings({ account, doing, close }: { account: Account; doing: Doing | nu
         title={`${say(messages, doing)} · ${name}`}
         verb={say(messages, doing)}
         lead={say(messages, `${doing}.lead`)}
-        {...(doing === 'disable' ? { remark: { label: say(messages, 'disable.reason'), required: true } } : {})}
+        {...(doing === 'disable'
+          ? { remark: { label: say(messages, 'disable.reason'), required: true } }
+          : {})}
         done={say(messages, `${doing}.done`)}
         send={(commandId, reason) =>
           doing === 'disable'
-            ? call<typeof doors.disableAccount>('POST /api/accounts/:id/disable', { params, body: { reason }, commandId })
+            ? call<typeof doors.disableAccount>('POST /api/accounts/:id/disable', {
+                params,
+                body: { reason },
+                commandId,
+              })
             : call<typeof doors.enableAccount>('POST /api/accounts/:id/enable', { params, commandId })
         }
         close={close}

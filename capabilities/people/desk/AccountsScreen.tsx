@@ -1,7 +1,6 @@
 // The accounts, for the three administrators: who may sign in, and with which roles.
 import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
-import type { ReplyOf } from '#foundation/contract/door.ts'
 import { roles, type Role } from '#foundation/core/actor.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { Checkbox } from '#foundation/ui/Choices.tsx'
@@ -17,11 +16,10 @@ import { say } from '#foundation/ui/words.ts'
 import { Work } from '#foundation/ui/Work.tsx'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
+import type { Account } from './account.ts'
 import { messages } from './account-messages.ts'
 import { OpenAccountForm } from './AccountForms.tsx'
 import { useDirectory } from './DirectoryPanel.tsx'
-
-export type Account = ReplyOf<typeof doors.listAccounts>['items'][number]
 
 export function AccountsScreen() {
   const { get, set } = useFilters()
@@ -50,14 +48,21 @@ export function AccountsScreen() {
             onChange={(role) => set({ role })}
           />
           <FilterPlain>
-            <Checkbox checked={get('disabled') !== null} onChange={(on) => set({ disabled: on ? '1' : null })}>
+            <Checkbox
+              checked={get('disabled') !== null}
+              onChange={(on) => set({ disabled: on ? '1' : null })}
+            >
               {say(messages, 'disabled')}
             </Checkbox>
           </FilterPlain>
         </FilterBar>
       }
     >
-      <Rows q={get('q')} role={roles.find((role) => role === get('role')) ?? null} disabled={get('disabled') !== null} />
+      <Rows
+        q={get('q')}
+        role={roles.find((role) => role === get('role')) ?? null}
+        disabled={get('disabled') !== null}
+      />
       {opening && <OpenAccountForm close={() => setOpening(false)} />}
     </Work>
   )

@@ -8,7 +8,7 @@ import { useCommand } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
-import type { Contact } from './ContactsPanel.tsx'
+import type { Contact } from './contact.ts'
 import { messages } from './contact-messages.ts'
 
 export function RevealForm(props: { contact: Contact; close: () => void; done: (phone: string) => void }) {
@@ -72,7 +72,11 @@ export function AddContactForm({ subject, close }: { subject: string; close: () 
     },
   })
   const text = (label: string, field: string, value: string, set: (text: string) => void, type = 'text') => (
-    <Field label={label} required={field === 'name'} error={wrongWith(command, field, field !== 'name' || value.trim() !== '')}>
+    <Field
+      label={label}
+      required={field === 'name'}
+      error={wrongWith(command, field, field !== 'name' || value.trim() !== '')}
+    >
       <Input type={type} value={value} maxLength={60} onChange={(event) => set(event.currentTarget.value)} />
     </Field>
   )

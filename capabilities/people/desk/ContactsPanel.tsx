@@ -1,7 +1,6 @@
 // The contacts of a subject: masked numbers, the whole one only for a purpose typed first, and adding one.
 import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
-import type { ReplyOf } from '#foundation/contract/door.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { EyeIcon, PlusIcon } from '#foundation/ui/icons.tsx'
 import { Row, Sheet } from '#foundation/ui/Layout.tsx'
@@ -12,11 +11,10 @@ import { say } from '#foundation/ui/words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
+import type { Contact } from './contact.ts'
 import { AddContactForm, RevealForm } from './ContactForms.tsx'
 import { messages } from './contact-messages.ts'
 import styles from './People.module.css'
-
-export type Contact = ReplyOf<typeof doors.listContacts>['items'][number]
 
 const keepers = ['officer', 'handler', 'coordinator'] as const
 

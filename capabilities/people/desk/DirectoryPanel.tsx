@@ -11,7 +11,7 @@ import { messages } from './pick-messages.ts'
 
 export type Unit = ReplyOf<typeof doors.directory>['units'][number]
 
-export interface Directory {
+interface Directory {
   readonly units: readonly Unit[]
   name(id: string | null): string
 }

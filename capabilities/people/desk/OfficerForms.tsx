@@ -16,23 +16,11 @@ export type Officer = ReplyOf<typeof doors.getOfficer>
 
 /** `officer` null adds one. */
 export function OfficerForm({ officer, close }: { officer: Officer | null; close: () => void }) {
-  const [text, setText] = useState({
-    name: officer?.name ?? '',
-    post: officer?.post ?? '',
-    phone: officer?.phone ?? '',
-    email: officer?.email ?? '',
-  })
+  const [text, setText] = useState(() => textOf(officer))
   const [unit, setUnit] = useState<PickOption | null>(
     officer ? { id: officer.unit, words: officer.unitName } : null,
   )
-  const orNull = (value: string) => value.trim() || null
-  const body = {
-    name: text.name.trim(),
-    unit: unit?.id ?? '',
-    post: orNull(text.post),
-    phone: orNull(text.phone),
-    email: orNull(text.email),
-  }
+  const body = bodyOf(text, unit)
   const command = useCommand({
     about: [officer?.version, body],
     send: (commandId) =>
@@ -86,4 +74,20 @@ export function OfficerForm({ officer, close }: { officer: Officer | null; close
       {field('email', say(messages, 'col.email'), 'email')}
     </DeskForm>
   )
+}
+
+function textOf(officer: Officer | null) {
+  const { name, post, phone, email } = officer ?? { name: '', post: '', phone: '', email: '' }
+  return { name: name ?? '', post: post ?? '', phone: phone ?? '', email: email ?? '' }
+}
+
+function bodyOf(text: ReturnType<typeof textOf>, unit: PickOption | null) {
+  const orNull = (value: string) => value.trim() || null
+  return {
+    name: text.name.trim(),
+    unit: unit?.id ?? '',
+    post: orNull(text.post),
+    phone: orNull(text.phone),
+    email: orNull(text.email),
+  }
 }

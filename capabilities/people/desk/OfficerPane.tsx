@@ -25,7 +25,11 @@ export function OfficerPane({ params }: ScreenProps) {
   if (found.data) return <Shown officer={found.data} />
   return (
     <Pane title={say(messages, 'officer')}>
-      {found.isError ? <NotCome error={found.error} again={() => void found.refetch()} /> : <Skeleton lines={6} />}
+      {found.isError ? (
+        <NotCome error={found.error} again={() => void found.refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </Pane>
   )
 }

@@ -30,7 +30,11 @@ export function Officers() {
       label={say(messages, 'tab.officers')}
       filters={
         <>
-          <FilterSearch label={say(messages, 'find.name')} value={q} onChange={(value) => set({ q: value })} />
+          <FilterSearch
+            label={say(messages, 'find.name')}
+            value={q}
+            onChange={(value) => set({ q: value })}
+          />
           <UnitFilter value={unit} onChange={(value) => set({ unit: value })} />
           <FilterPlain>
             <Checkbox checked={left !== null} onChange={(on) => set({ left: on ? '1' : null })}>

@@ -11,7 +11,7 @@ import { Facts, Row, Sheet } from '#foundation/ui/Layout.tsx'
 import { Tag } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
-import { useCommand } from '#foundation/ui/useCommand.ts'
+import { useCommand, type Command } from '#foundation/ui/useCommand.ts'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { Work } from '#foundation/ui/Work.tsx'
@@ -35,7 +35,10 @@ export function OwnAccountScreen() {
               [say(messages, 'col.username'), session.username],
               [say(messages, 'col.name'), session.name],
               [say(messages, 'col.unit'), session.unit?.name],
-              [say(messages, 'own.roles'), session.roles.map((role) => say(messages, `role.${role}`)).join('、')],
+              [
+                say(messages, 'own.roles'),
+                session.roles.map((role) => say(messages, `role.${role}`)).join('、'),
+              ],
             ]}
           />
         </Sheet>
@@ -75,31 +78,8 @@ function Password() {
       >
         {elsewhere && <ErrorNote what={problem.message} />}
         <input type="text" autoComplete="username" hidden readOnly value={useSession().username ?? ''} />
-        <Field
-          label={say(messages, 'password.current')}
-          required
-          error={wrongWith(command, 'current', current !== '')}
-        >
-          <Input
-            type="password"
-            autoComplete="current-password"
-            value={current}
-            onChange={(event) => setCurrent(event.currentTarget.value)}
-          />
-        </Field>
-        <Field
-          label={say(messages, 'password.next')}
-          hint={say(messages, 'password.hint')}
-          required
-          error={wrongWith(command, 'next', next !== '')}
-        >
-          <Input
-            type="password"
-            autoComplete="new-password"
-            value={next}
-            onChange={(event) => setNext(event.currentTarget.value)}
-          />
-        </Field>
+        <Secret name="current" value={current} onChange={setCurrent} command={command} />
+        <Secret name="next" value={next} onChange={setNext} command={command} />
         <div>
           <Button type="submit" look="primary" busy={command.busy}>
             {say(messages, 'password')}
@@ -107,6 +87,30 @@ function Password() {
         </div>
       </form>
     </Sheet>
+  )
+}
+
+function Secret(props: {
+  name: 'current' | 'next'
+  value: string
+  onChange: (text: string) => void
+  command: Command
+}) {
+  const { name, value, onChange, command } = props
+  return (
+    <Field
+      label={say(messages, `password.${name}`)}
+      hint={name === 'next' ? say(messages, 'password.hint') : undefined}
+      required
+      error={wrongWith(command, name, value !== '')}
+    >
+      <Input
+        type="password"
+        autoComplete={name === 'next' ? 'new-password' : 'current-password'}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
   )
 }
 
@@ -150,7 +154,10 @@ function SessionRow({ opened }: { opened: Opened }) {
         )}
       </Row>
       <p className={styles.quiet}>
-        {say(messages, 'session.seen', { at: moment(opened.seenAt, now), started: moment(opened.startedAt, now) })}
+        {say(messages, 'session.seen', {
+          at: moment(opened.seenAt, now),
+          started: moment(opened.startedAt, now),
+        })}
       </p>
       {end.problem && <ErrorNote what={end.problem.message} kept={null} />}
     </li>

@@ -44,7 +44,17 @@ function columnsOf(now: string): DataColumn<Reveal>[] {
   return [
     { id: 'at', words: say(messages, 'col.at'), width: 180, cell: (row) => moment(row.at, now) },
     { id: 'by', words: say(messages, 'col.by'), width: 160, cell: (row) => row.byName ?? '—', main: true },
-    { id: 'purpose', words: say(messages, 'col.purpose'), cell: (row) => <span title={row.purpose}>{row.purpose}</span> },
-    { id: 'contact', words: say(messages, 'col.contact'), width: 300, least: 900, cell: (row) => row.contact },
+    {
+      id: 'purpose',
+      words: say(messages, 'col.purpose'),
+      cell: (row) => <span title={row.purpose}>{row.purpose}</span>,
+    },
+    {
+      id: 'contact',
+      words: say(messages, 'col.contact'),
+      width: 300,
+      least: 900,
+      cell: (row) => row.contact,
+    },
   ]
 }

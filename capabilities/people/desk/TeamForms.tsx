@@ -15,7 +15,14 @@ import { messages } from './messages.ts'
 
 export type Team = ReplyOf<typeof doors.getTeam>
 
-const kinds = ['area', 'subject', 'taskforce', 'village', 'volunteer', 'assessment'] as const satisfies readonly Team['kind'][]
+const kinds = [
+  'area',
+  'subject',
+  'taskforce',
+  'village',
+  'volunteer',
+  'assessment',
+] as const satisfies readonly Team['kind'][]
 const memberRoles = ['member', 'lead', 'deputy'] as const
 
 export function TeamForm({ close }: { close: () => void }) {
@@ -69,14 +76,24 @@ export function JoinForm({ team, close }: { team: Team; close: () => void }) {
   const command = useCommand({
     about: [team.id, body],
     send: (commandId) =>
-      call<typeof doors.joinTeam>('POST /api/teams/:id/members', { params: { id: team.id }, body, commandId }),
+      call<typeof doors.joinTeam>('POST /api/teams/:id/members', {
+        params: { id: team.id },
+        body,
+        commandId,
+      }),
     done: () => {
       close()
       return say(messages, 'team.joined')
     },
   })
   return (
-    <DeskForm title={say(messages, 'team.join')} command={command} ready={officer !== null} close={close} fields={['officer']}>
+    <DeskForm
+      title={say(messages, 'team.join')}
+      command={command}
+      ready={officer !== null}
+      close={close}
+      fields={['officer']}
+    >
       <Pick
         label={say(messages, 'officer')}
         required

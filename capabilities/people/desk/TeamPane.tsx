@@ -31,7 +31,11 @@ export function TeamPane({ params }: ScreenProps) {
   if (found.data) return <Shown team={found.data} />
   return (
     <Pane title={say(messages, 'team')}>
-      {found.isError ? <NotCome error={found.error} again={() => void found.refetch()} /> : <Skeleton lines={6} />}
+      {found.isError ? (
+        <NotCome error={found.error} again={() => void found.refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </Pane>
   )
 }

@@ -29,7 +29,9 @@ export function Teams() {
   return (
     <ListFrame
       label={say(messages, 'tab.teams')}
-      filters={<FilterSearch label={say(messages, 'find.team')} value={q} onChange={(value) => set({ q: value })} />}
+      filters={
+        <FilterSearch label={say(messages, 'find.team')} value={q} onChange={(value) => set({ q: value })} />
+      }
     >
       <DataTable
         label={say(messages, 'tab.teams')}
@@ -39,7 +41,9 @@ export function Teams() {
         href={(row) => `/teams/${row.id}`}
         onOpen={(row) => open(`/teams/${row.id}`)}
         openId={path?.split('/')[2] ?? null}
-        empty={<EmptyState title={say(messages, 'teams.empty')}>{say(messages, 'teams.empty.why')}</EmptyState>}
+        empty={
+          <EmptyState title={say(messages, 'teams.empty')}>{say(messages, 'teams.empty.why')}</EmptyState>
+        }
         {...list.table}
       />
     </ListFrame>
@@ -58,8 +62,19 @@ function columns(unitName: (id: string | null) => string): DataColumn<Team>[] {
         </>
       ),
     },
-    { id: 'kind', words: say(messages, 'col.kind'), width: 140, cell: (row) => say(messages, `team.${row.kind}`) },
-    { id: 'unit', words: say(messages, 'col.unit'), width: 200, least: 560, cell: (row) => unitName(row.unit) || '—' },
+    {
+      id: 'kind',
+      words: say(messages, 'col.kind'),
+      width: 140,
+      cell: (row) => say(messages, `team.${row.kind}`),
+    },
+    {
+      id: 'unit',
+      words: say(messages, 'col.unit'),
+      width: 200,
+      least: 560,
+      cell: (row) => unitName(row.unit) || '—',
+    },
     {
       id: 'members',
       words: say(messages, 'col.members'),

@@ -26,7 +26,11 @@ export function UnitPane({ params }: ScreenProps) {
   if (found.data) return <Shown unit={found.data} />
   return (
     <Pane title={say(messages, 'unit')}>
-      {found.isError ? <NotCome error={found.error} again={() => void found.refetch()} /> : <Skeleton lines={6} />}
+      {found.isError ? (
+        <NotCome error={found.error} again={() => void found.refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </Pane>
   )
 }
@@ -52,7 +56,10 @@ function Shown({ unit }: { unit: Unit }) {
       <Facts
         facts={[
           [say(messages, 'col.code'), unit.code],
-          [say(messages, 'col.parent'), unit.parent && <a href={`/units/${unit.parent}`}>{units.name(unit.parent)}</a>],
+          [
+            say(messages, 'col.parent'),
+            unit.parent && <a href={`/units/${unit.parent}`}>{units.name(unit.parent)}</a>,
+          ],
         ]}
       />
       <OfficersOf unit={unit.id} />
@@ -86,7 +93,9 @@ function OfficersOf({ unit }: { unit: string }) {
   return (
     <Sheet title={say(messages, 'unit.officers')}>
       {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
-      {found.data && officers.length === 0 && <p className={styles.quiet}>{say(messages, 'unit.officers.none')}</p>}
+      {found.data && officers.length === 0 && (
+        <p className={styles.quiet}>{say(messages, 'unit.officers.none')}</p>
+      )}
       {officers.length > 0 && (
         <List
           label={say(messages, 'unit.officers')}

@@ -23,7 +23,9 @@ export function Units() {
   return (
     <ListFrame
       label={say(messages, 'tab.units')}
-      filters={<FilterSearch label={say(messages, 'find.unit')} value={get('q')} onChange={(q) => set({ q })} />}
+      filters={
+        <FilterSearch label={say(messages, 'find.unit')} value={get('q')} onChange={(q) => set({ q })} />
+      }
     >
       <DataTable
         label={say(messages, 'tab.units')}
@@ -52,7 +54,12 @@ function columns(): DataColumn<Branch>[] {
         </span>
       ),
     },
-    { id: 'kind', words: say(messages, 'col.kind'), width: 140, cell: (row) => say(messages, `kind.${row.kind}`) },
+    {
+      id: 'kind',
+      words: say(messages, 'col.kind'),
+      width: 140,
+      cell: (row) => say(messages, `kind.${row.kind}`),
+    },
     { id: 'code', words: say(messages, 'col.code'), width: 160, least: 520, cell: (row) => row.code ?? '—' },
   ]
 }

@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 import { agentWords } from './agent-words.ts'
 
 it('names browser and system, the more special first', () => {
-  const edge = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0'
-  const wechat = 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107 Mobile Safari/537.36 MicroMessenger/8.0'
+  const edge =
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0'
+  const wechat =
+    'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/107 Mobile Safari/537.36 MicroMessenger/8.0'
   expect(agentWords(edge)).toBe('Edge · Windows')
   expect(agentWords(wechat)).toBe('WeChat · Android')
 })

@@ -1,7 +1,7 @@
 // Words of units, officers and teams on the desk. zh-CN first.
 
 export const messages = {
-  'place.people': { zh: '单位和干部', en: 'Units and officers' },
+  'place.people': { zh: '单位和干部', en: 'People' },
   'place.accounts': { zh: '账号', en: 'Accounts' },
   'place.reveals': { zh: '查看留痕', en: 'Numbers shown' },
   tabs: { zh: '单位、干部、队伍', en: 'Units, officers, teams' },
@@ -16,7 +16,10 @@ export const messages = {
   'units.empty': { zh: '这里会列出单位', en: 'Units appear here' },
   'officers.empty': { zh: '这里会列出干部', en: 'Officers appear here' },
   'teams.empty': { zh: '这里会列出队伍', en: 'Teams appear here' },
-  'teams.empty.why': { zh: '服务队、专班、村级队伍组建后在这里。', en: 'Service teams, task forces and village teams stand here.' },
+  'teams.empty.why': {
+    zh: '服务队、专班、村级队伍组建后在这里。',
+    en: 'Service teams, task forces and village teams stand here.',
+  },
   'col.name': { zh: '名称', en: 'Name' },
   'col.person': { zh: '姓名', en: 'Name' },
   'col.kind': { zh: '类型', en: 'Kind' },
@@ -85,6 +88,9 @@ export const messages = {
   'team.left': { zh: '已移出', en: 'Removed' },
   'team.role': { zh: '职责', en: 'Role' },
   'team.dissolve': { zh: '解散', en: 'Dissolve' },
-  'team.dissolve.lead': { zh: '解散后不再挂钩；以前的记录都保留。', en: 'It serves nobody any more; its record stays.' },
+  'team.dissolve.lead': {
+    zh: '解散后不再挂钩；以前的记录都保留。',
+    en: 'It serves nobody any more; its record stays.',
+  },
   'team.dissolved': { zh: '队伍已解散', en: 'Team dissolved' },
 } as const

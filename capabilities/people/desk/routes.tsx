@@ -9,7 +9,13 @@ const administrators = ['sysadmin', 'secadmin', 'auditor'] as const
 export const peopleDesk: DeskFace = {
   places: [
     { path: '/people', words: messages['place.people'], icon: PeopleIcon, order: 800, roles: register },
-    { path: '/accounts', words: messages['place.accounts'], icon: LockIcon, order: 900, roles: administrators },
+    {
+      path: '/accounts',
+      words: messages['place.accounts'],
+      icon: LockIcon,
+      order: 900,
+      roles: administrators,
+    },
     { path: '/reveals', words: messages['place.reveals'], icon: EyeIcon, order: 910, roles: ['auditor'] },
   ],
   pages: [

@@ -32,5 +32,6 @@ function ancestorsOf({ path, id }: Unit): string[] {
 }
 
 function byCode(a: Unit, b: Unit): number {
-  return (a.code ?? '~').localeCompare(b.code ?? '~', 'en') || a.name.localeCompare(b.name, 'zh')
+  const uncoded = Number(a.code === null) - Number(b.code === null)
+  return uncoded || (a.code ?? '').localeCompare(b.code ?? '', 'en') || a.name.localeCompare(b.name, 'zh')
 }

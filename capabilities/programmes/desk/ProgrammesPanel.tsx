@@ -21,11 +21,6 @@ export function useProgrammes(): readonly Programme[] | null {
   return found.data?.items ?? null
 }
 
-export function useProgrammeWords(): (key: string) => string {
-  const programmes = useProgrammes()
-  return (key) => programmes?.find((one) => one.key === key)?.words[lang()] ?? key
-}
-
 /** One part of a programme's rules, as the capability that owns the part declares it; null where there is none. */
 export function partOf<T>(programme: Programme | undefined, part: string): T | null {
   return (programme?.parts[part] as T | undefined) ?? null

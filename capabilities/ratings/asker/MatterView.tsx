@@ -85,8 +85,10 @@ function Reply({ reply, now }: { reply: NonNullable<AskerMatter['reply']>; now: 
 function Verdict({ verdict }: { verdict: NonNullable<AskerMatter['verdict']> }) {
   return (
     <Note>
-      {say(messages, 'verdict.yours')}：{gradeWord(verdict.grade as Grade)}
-      {verdict.words && <span className={styles.text}> · {verdict.words}</span>}
+      <p>
+        {say(messages, 'verdict.yours')}：{gradeWord(verdict.grade as Grade)}
+      </p>
+      {verdict.words && <p className={styles.text}>{verdict.words}</p>}
     </Note>
   )
 }

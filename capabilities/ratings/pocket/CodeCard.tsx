@@ -11,7 +11,7 @@ import { messages } from './messages.ts'
 import { QrCode } from './QrCode.tsx'
 import styles from './QrCode.module.css'
 
-export interface Coded {
+interface Coded {
   readonly about: 'matter' | 'subject'
   readonly id: string
   readonly title: string

@@ -24,7 +24,10 @@ export function VisitCardScreen({ params }: ScreenProps) {
   return (
     <Screen title={op?.title ?? say(messages, 'title')} back="/m/" backWords={say(messages, 'back')}>
       {op && state && (
-        <Sheet title={say(messages, 'saved')} tools={<SendMark state={state} />}>
+        <Sheet
+          title={say(messages, state === 'needs-you' ? 'saved.not' : 'saved')}
+          tools={<SendMark state={state} />}
+        >
           {state === 'kept' && <p>{say(messages, 'saved.kept')}</p>}
           {state === 'needs-you' && (
             <p>{say(messages, 'saved.needs-you', { why: op.problem?.words ?? '' })}</p>
@@ -33,7 +36,7 @@ export function VisitCardScreen({ params }: ScreenProps) {
           {state === 'received' && <LinkButton href={`/m/visits/${id}`}>{say(messages, 'visit')}</LinkButton>}
         </Sheet>
       )}
-      {(!op || state === 'received') && <Codes id={id} />}
+      {waiting.known && (!op || state === 'received') && <Codes id={id} />}
     </Screen>
   )
 }

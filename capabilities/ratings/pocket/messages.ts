@@ -4,11 +4,15 @@ export const messages = {
   title: { zh: '给企业看的二维码', en: 'QR codes for the enterprise' },
   back: { zh: '返回', en: 'Back' },
   saved: { zh: '已保存', en: 'Saved' },
+  'saved.not': { zh: '没有收下', en: 'Not taken' },
   'saved.kept': {
     zh: '存在本机，有信号就自动送出。送到后就能出示二维码。',
     en: 'It is on this phone and goes out by itself. The codes can be shown once it is received.',
   },
-  'saved.needs-you': { zh: '服务器没有收下：{why}', en: 'The server did not take it: {why}' },
+  'saved.needs-you': {
+    zh: '服务器没有收下：{why}。您写的都在。',
+    en: 'The server did not take it: {why}. All you wrote is kept.',
+  },
   'saved.open': { zh: '到“今天”处理', en: 'See to it on “Today”' },
   matters: { zh: '问题', en: 'Matters' },
   visit: { zh: '看这次走访', en: 'See the visit' },

@@ -36,7 +36,10 @@ export function FactsPanel({ subject }: { subject: Subject }) {
     .filter((field) => field !== 'name')
     .map((field): [string, ReactNode] => [say(messages, `col.${field}`), valueOf(subject, field, names)])
   return (
-    <Sheet title={say(messages, 'facts')} tools={office && <Tools retired={subject.retiredAt !== null} onDo={setDoing} />}>
+    <Sheet
+      title={say(messages, 'facts')}
+      tools={office && <Tools retired={subject.retiredAt !== null} onDo={setDoing} />}
+    >
       {subject.retiredAt && (
         <Note>
           {say(messages, 'retired.because', {
@@ -47,12 +50,20 @@ export function FactsPanel({ subject }: { subject: Subject }) {
       )}
       <Facts facts={[...facts, [say(messages, 'col.addedAt'), day(subject.addedAt, now)]]} />
       {doing === 'change' && <ChangeForm subject={subject} names={names} close={close} />}
-      {(doing === 'retire' || doing === 'restore') && <ReasonForm subject={subject} what={doing} close={close} />}
+      {(doing === 'retire' || doing === 'restore') && (
+        <ReasonForm subject={subject} what={doing} close={close} />
+      )}
     </Sheet>
   )
 }
 
-function Tools({ retired, onDo }: { retired: boolean; onDo: (what: 'change' | 'retire' | 'restore') => void }) {
+function Tools({
+  retired,
+  onDo,
+}: {
+  retired: boolean
+  onDo: (what: 'change' | 'retire' | 'restore') => void
+}) {
   const button = (what: 'change' | 'retire' | 'restore') => (
     <Button size="small" onClick={() => onDo(what)}>
       {say(messages, what)}
@@ -97,8 +108,17 @@ function ReasonForm(props: { subject: Subject; what: 'retire' | 'restore'; close
       close={close}
       fields={['reason']}
     >
-      <Field label={say(messages, 'reason')} required error={wrongWith(command, 'reason', reason.trim() !== '')}>
-        <Textarea rows={2} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Field
+        label={say(messages, 'reason')}
+        required
+        error={wrongWith(command, 'reason', reason.trim() !== '')}
+      >
+        <Textarea
+          rows={2}
+          value={reason}
+          maxLength={500}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </Field>
     </DeskForm>
   )

@@ -1,16 +1,14 @@
 // One import: how its columns were understood, what becomes of its rows, then apply, follow or cancel it.
-import { call, hrefOf } from '#foundation/client/call.ts'
-import { Button, LinkButton } from '#foundation/ui/Button.tsx'
-import { DownloadIcon } from '#foundation/ui/icons.tsx'
-import { Row, Sheet } from '#foundation/ui/Layout.tsx'
+import { call } from '#foundation/client/call.ts'
+import { Sheet } from '#foundation/ui/Layout.tsx'
 import { Tag } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Note, Progress, Skeleton } from '#foundation/ui/Notes.tsx'
 import { number } from '#foundation/ui/numbers.ts'
-import { useCommand } from '#foundation/ui/useCommand.ts'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { lang, say } from '#foundation/ui/words.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { ApplyImport, CancelImport, GetImport, ImportKind, ImportRow } from './import-doors.ts'
+import type { CancelImport, GetImport, ImportKind, ImportRow, Preview } from './import-doors.ts'
+import { ImportSteps } from './ImportSteps.tsx'
 import { messages } from './import-messages.ts'
 import { Mapping } from './Mapping.tsx'
 import { RowsPreview } from './RowsPreview.tsx'
@@ -26,7 +24,11 @@ export function ImportView(props: {
   onSent: (id: string, what: Sending) => void
 }) {
   const { id, kinds, sending, onSent } = props
-  const upload = useUpload(onSent)
+  const upload = useUpload((next, what) => {
+    // The preview that was corrected is not wanted any more.
+    void call<CancelImport>('POST /api/imports/:id/cancel', { params: { id } }).catch(() => {})
+    onSent(next, what)
+  })
   const found = useQuery({
     queryKey: ['imports', 'one', id],
     queryFn: () => call<GetImport>('GET /api/imports/:id', { params: { id } }),
@@ -43,22 +45,10 @@ export function ImportView(props: {
         title={say(messages, 'of.kind', { kind, file: row.fileName })}
         tools={<Tag strong>{say(messages, `state.${row.state}`)}</Tag>}
       >
-        <p className={styles.quiet}>
-          {[
-            say(messages, 'sheet.rows', { n: number(row.total) }),
-            preview?.sheet.sheet,
-            preview?.sheet.encoding,
-            preview && say(messages, 'sheet.head', { n: preview.sheet.headerRow }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {preview?.sheet.notes.map((note) => (
-          <Note key={note}>{note}</Note>
-        ))}
+        <About row={row} preview={preview} />
         {upload.problem && <ErrorNote what={upload.problem.message} />}
         {upload.busy && <Progress label={say(messages, 'reading')} />}
-        <Steps row={row} />
+        <ImportSteps row={row} />
       </Sheet>
       {preview && (
         <>
@@ -81,62 +71,20 @@ export function ImportView(props: {
   )
 }
 
-function Steps({ row }: { row: ImportRow }) {
-  const { id, state } = row
-  const params = { id }
-  const apply = useCommand({
-    about: ['apply', id, row.done],
-    send: (commandId) => call<ApplyImport>('POST /api/imports/:id/apply', { params, commandId }),
-    done: () => say(messages, 'started'),
-  })
-  const cancel = useCommand({
-    about: ['cancel', id],
-    send: (commandId) => call<CancelImport>('POST /api/imports/:id/cancel', { params, commandId }),
-    done: () => say(messages, 'cancelled'),
-  })
-  const problem = apply.problem ?? cancel.problem
-  const open = state === 'ready' || state === 'applying' || state === 'failed'
-  const count = { done: number(row.done), waiting: number(row.waiting) }
+/** How the file was read: rows, sheet, encoding, where its titles stand, and what is worth a remark. */
+function About({ row, preview }: { row: ImportRow; preview: Preview | null }) {
+  const facts = [
+    say(messages, 'sheet.rows', { n: number(row.total) }),
+    preview?.sheet.sheet,
+    preview?.sheet.encoding,
+    preview && say(messages, 'sheet.head', { n: preview.sheet.headerRow }),
+  ]
   return (
     <>
-      {problem && <ErrorNote what={problem.message} kept={null} />}
-      {state === 'failed' && (
-        <ErrorNote what={say(messages, 'failed', { why: row.failure ?? '' })} kept={say(messages, 'failed.todo')} />
-      )}
-      {state === 'applying' && (
-        <Progress label={say(messages, 'progress', count)} value={row.done} max={Math.max(1, row.waiting)} />
-      )}
-      <Row>
-        {(state === 'ready' || state === 'failed') && (
-          <Button
-            look="primary"
-            busy={apply.busy}
-            disabled={row.waiting === 0}
-            onClick={() => void apply.submit()}
-          >
-            {row.waiting === 0
-              ? say(messages, 'apply.nothing')
-              : state === 'failed'
-                ? say(messages, 'apply.again')
-                : say(messages, 'apply', { n: count.waiting })}
-          </Button>
-        )}
-        {open && (
-          <Button busy={cancel.busy} title={say(messages, 'cancel.lead')} onClick={() => void cancel.submit()}>
-            {say(messages, 'cancel')}
-          </Button>
-        )}
-        {row.refused > 0 && (
-          <LinkButton
-            look="quiet"
-            icon={<DownloadIcon size={16} />}
-            download=""
-            href={hrefOf('GET /api/imports/:id/refused.csv', { params })}
-          >
-            {say(messages, 'refused.download')}
-          </LinkButton>
-        )}
-      </Row>
+      <p className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</p>
+      {preview?.sheet.notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
     </>
   )
 }

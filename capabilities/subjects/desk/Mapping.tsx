@@ -13,10 +13,7 @@ export function Mapping(props: {
 }) {
   const { onChange } = props
   const { mapping, sheet } = props.preview
-  const choices = [
-    ...mapping.columns.flatMap(({ column, found }) => (column === null ? [] : [{ column, title: found ?? '' }])),
-    ...mapping.unmapped,
-  ].toSorted((a, b) => a.column - b.column)
+  const choices = columnsOf(mapping)
   const choose = (key: string, value: string) => {
     const columns = Object.fromEntries(mapping.columns.map((one) => [one.key, one.column]))
     onChange?.({ columns: JSON.stringify({ ...columns, [key]: value === '' ? null : Number(value) }) })
@@ -29,16 +26,7 @@ export function Mapping(props: {
           kept={null}
         />
       )}
-      {onChange && sheet.sheets.length > 1 && (
-        <label className={styles.sheetPick}>
-          {say(messages, 'sheet.which')}
-          <Select
-            options={sheet.sheets.map((value) => ({ value, words: value }))}
-            value={sheet.sheet ?? ''}
-            onChange={(event) => onChange({ sheet: event.currentTarget.value })}
-          />
-        </label>
-      )}
+      {onChange && sheet.sheets.length > 1 && <SheetPick sheet={sheet} onChange={onChange} />}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -55,15 +43,7 @@ export function Mapping(props: {
               </th>
               <td>
                 {onChange ? (
-                  <span className={styles.pick}>
-                    <Select
-                      aria-label={one.title}
-                      empty={say(messages, 'mapping.none')}
-                      options={choices.map(({ column, title }) => ({ value: String(column), words: title }))}
-                      value={one.column === null ? '' : String(one.column)}
-                      onChange={(event) => choose(one.key, event.currentTarget.value)}
-                    />
-                  </span>
+                  <ColumnPick one={one} choices={choices} onChoose={(value) => choose(one.key, value)} />
                 ) : (
                   (one.found ?? <span className={styles.quiet}>{say(messages, 'mapping.none')}</span>)
                 )}
@@ -74,10 +54,53 @@ export function Mapping(props: {
       </table>
       {mapping.unmapped.length > 0 && (
         <p className={styles.quiet}>
-          {say(messages, 'mapping.unmapped', { titles: mapping.unmapped.map(({ title }) => title).join('、') })}
+          {say(messages, 'mapping.unmapped', {
+            titles: mapping.unmapped.map(({ title }) => title).join('、'),
+          })}
         </p>
       )}
       {!onChange && <p className={styles.quiet}>{say(messages, 'mapping.again')}</p>}
     </>
   )
+}
+
+function ColumnPick(props: {
+  one: Preview['mapping']['columns'][number]
+  choices: Preview['mapping']['unmapped']
+  onChoose: (value: string) => void
+}) {
+  const { one, choices, onChoose } = props
+  return (
+    <span className={styles.pick}>
+      <Select
+        aria-label={one.title}
+        empty={say(messages, 'mapping.none')}
+        options={choices.map(({ column, title }) => ({ value: String(column), words: title }))}
+        value={one.column === null ? '' : String(one.column)}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      />
+    </span>
+  )
+}
+
+function SheetPick(props: { sheet: Preview['sheet']; onChange: (change: { sheet: string }) => void }) {
+  const { sheet, onChange } = props
+  return (
+    <label className={styles.sheetPick}>
+      {say(messages, 'sheet.which')}
+      <Select
+        options={sheet.sheets.map((value) => ({ value, words: value }))}
+        value={sheet.sheet ?? ''}
+        onChange={(event) => onChange({ sheet: event.currentTarget.value })}
+      />
+    </label>
+  )
+}
+
+/** Every column of the sheet, those that were understood and those that were not, from left to right. */
+function columnsOf({ columns, unmapped }: Preview['mapping']) {
+  const found = columns.flatMap(({ column, found: title }) =>
+    column === null ? [] : [{ column, title: title ?? '' }],
+  )
+  return [...found, ...unmapped].toSorted((x, y) => x.column - y.column)
 }

@@ -13,7 +13,10 @@ import { messages } from './import-messages.ts'
 import { useUpload, type Sending } from './useUpload.ts'
 import styles from './Imports.module.css'
 
-export function NewImport(props: { kinds: readonly ImportKind[]; onSent: (id: string, what: Sending) => void }) {
+export function NewImport(props: {
+  kinds: readonly ImportKind[]
+  onSent: (id: string, what: Sending) => void
+}) {
   const programmes = useProgrammes() ?? []
   const { busy, problem, send } = useUpload(props.onSent)
   const [name, setName] = useState('')
@@ -42,19 +45,7 @@ export function NewImport(props: { kinds: readonly ImportKind[]; onSent: (id: st
       >
         <Stack>
           {problem && <ErrorNote what={problem.message} />}
-          <Field
-            label={say(messages, 'kind')}
-            required
-            error={missing(kind !== undefined)}
-            hint={kind && say(messages, 'kind.titles', { titles: kind.titles.join('、') })}
-          >
-            <Select
-              empty={say(messages, 'kind.choose')}
-              options={props.kinds.map((one) => ({ value: one.name, words: one.words[lang()] }))}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          </Field>
+          <KindField kinds={props.kinds} kind={kind} onChange={setName} error={missing(kind !== undefined)} />
           {kind?.needsProgramme && programmes.length > 1 && (
             <Field label={say(messages, 'programme')} required error={missing(chosen !== '')}>
               <Select
@@ -65,17 +56,52 @@ export function NewImport(props: { kinds: readonly ImportKind[]; onSent: (id: st
               />
             </Field>
           )}
-          <Field label={say(messages, 'file')} required hint={say(messages, 'file.hint')} error={missing(file !== null)}>
+          <Field
+            label={say(messages, 'file')}
+            required
+            hint={say(messages, 'file.hint')}
+            error={missing(file !== null)}
+          >
             <FileInput accept=".xlsx,.csv" onFiles={([first]) => setFile(first ?? null)} />
           </Field>
           {busy && <Progress label={say(messages, 'reading')} />}
-          <div>
-            <Button type="submit" look="primary" busy={busy}>
-              {say(messages, 'preview')}
-            </Button>
-          </div>
+          <Go busy={busy} />
         </Stack>
       </form>
     </Sheet>
+  )
+}
+
+function KindField(props: {
+  kinds: readonly ImportKind[]
+  kind: ImportKind | undefined
+  onChange: (name: string) => void
+  error: string | undefined
+}) {
+  const { kinds, kind, onChange, error } = props
+  return (
+    <Field
+      label={say(messages, 'kind')}
+      required
+      error={error}
+      hint={kind && say(messages, 'kind.titles', { titles: kind.titles.join('、') })}
+    >
+      <Select
+        empty={say(messages, 'kind.choose')}
+        options={kinds.map((one) => ({ value: one.name, words: one.words[lang()] }))}
+        value={kind?.name ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
+  )
+}
+
+function Go({ busy }: { busy: boolean }) {
+  return (
+    <div>
+      <Button type="submit" look="primary" busy={busy}>
+        {say(messages, 'preview')}
+      </Button>
+    </div>
   )
 }

@@ -9,7 +9,13 @@ import styles from './Imports.module.css'
 const outcomes = ['added', 'changed', 'same', 'refused'] as const
 type Outcome = (typeof outcomes)[number]
 
-export function RowsPreview({ preview, counts }: { preview: Preview; counts: Readonly<Record<Outcome, number>> }) {
+export function RowsPreview({
+  preview,
+  counts,
+}: {
+  preview: Preview
+  counts: Readonly<Record<Outcome, number>>
+}) {
   const [chosen, setChosen] = useState<Outcome | null>(null)
   const current = chosen ?? outcomes.find((outcome) => preview.first[outcome].length > 0) ?? 'added'
   const shown = preview.first[current].length

@@ -53,7 +53,11 @@ export function AddForm({ close }: { close: () => void }) {
   )
 }
 
-export function ChangeForm(props: { subject: Subject; names: { area: string; unit: string }; close: () => void }) {
+export function ChangeForm(props: {
+  subject: Subject
+  names: { area: string; unit: string }
+  close: () => void
+}) {
   const { subject, names, close } = props
   const [typed, setTyped] = useState(() => typedOf(subject, names))
   const body = sentOf(typed, fieldsOf[subject.kind])
@@ -119,7 +123,9 @@ function SubjectFields({ kind, typed, onChange, command }: FieldsProps) {
         <Input
           value={typed.text[field]}
           maxLength={field === 'address' ? 200 : 120}
-          onChange={(event) => onChange({ ...typed, text: { ...typed.text, [field]: event.currentTarget.value } })}
+          onChange={(event) =>
+            onChange({ ...typed, text: { ...typed.text, [field]: event.currentTarget.value } })
+          }
         />
       </Field>
     )

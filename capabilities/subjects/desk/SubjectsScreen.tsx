@@ -92,13 +92,10 @@ function Rows({ filters: { get, set } }: { filters: Filters }) {
   const { name: unitName } = useDirectory()
   const areas = useAreas()
   const language = lang()
-  const columns = useMemo(
-    () => {
-      const areaName = (id: string | null) => areas.find((area) => area.id === id)?.name ?? null
-      return columnsOf({ tab, unitName, areaName: areas.length > 0 ? areaName : null, language })
-    },
-    [tab, unitName, areas, language],
-  )
+  const columns = useMemo(() => {
+    const areaName = (id: string | null) => areas.find((area) => area.id === id)?.name ?? null
+    return columnsOf({ tab, unitName, areaName: areas.length > 0 ? areaName : null, language })
+  }, [tab, unitName, areas, language])
   const { kind, ...narrowing } = query
   const narrowed = Object.keys(narrowing).length > 0
   return (

@@ -44,7 +44,7 @@ export interface Preview {
   }
 }
 
-export type ImportState = 'reading' | 'ready' | 'applying' | 'done' | 'cancelled' | 'failed'
+type ImportState = 'reading' | 'ready' | 'applying' | 'done' | 'cancelled' | 'failed'
 
 export interface ImportRow extends Counts {
   readonly id: string

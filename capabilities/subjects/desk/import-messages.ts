@@ -61,7 +61,10 @@ export const messages = {
   apply: { zh: '生效 {n} 行', en: 'Apply {n} rows' },
   'apply.nothing': { zh: '没有要生效的行', en: 'Nothing to apply' },
   'apply.again': { zh: '接着生效', en: 'Go on applying' },
-  progress: { zh: '已生效 {done} / {waiting} 行，可以离开这一页', en: '{done} of {waiting} rows applied; you may leave this page' },
+  progress: {
+    zh: '已生效 {done} / {waiting} 行，可以离开这一页',
+    en: '{done} of {waiting} rows applied; you may leave this page',
+  },
   cancel: { zh: '取消导入', en: 'Cancel the import' },
   'cancel.lead': { zh: '已生效的行保留，其余不再导入。', en: 'What was applied stays; the rest is dropped.' },
   cancelled: { zh: '导入已取消', en: 'The import is cancelled' },

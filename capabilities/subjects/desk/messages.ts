@@ -28,7 +28,10 @@ export const messages = {
   'col.duties': { zh: '职责', en: 'Duties' },
   list: { zh: '服务对象列表', en: 'List of subjects' },
   empty: { zh: '这里会列出服务对象', en: 'Subjects appear here' },
-  'empty.why': { zh: '还没有登记。可以逐个登记，也可以导入表格。', en: 'None yet. Add them one by one, or import a sheet.' },
+  'empty.why': {
+    zh: '还没有登记。可以逐个登记，也可以导入表格。',
+    en: 'None yet. Add them one by one, or import a sheet.',
+  },
   'empty.narrowed': { zh: '没有符合筛选的。', en: 'None fits these filters.' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
   add: { zh: '登记', en: 'Add' },

@@ -13,7 +13,13 @@ export const subjectsDesk: DeskFace = {
       order: 300,
       roles: ['officer', 'handler', 'coordinator', 'leader', 'supervisor'],
     },
-    { path: '/imports', words: imports.place, icon: UploadIcon, order: 890, roles: ['coordinator', 'sysadmin'] },
+    {
+      path: '/imports',
+      words: imports.place,
+      icon: UploadIcon,
+      order: 890,
+      roles: ['coordinator', 'sysadmin'],
+    },
   ],
   pages: [
     { path: '/subjects', screen: later(() => import('./SubjectsScreen.tsx'), 'SubjectsScreen') },

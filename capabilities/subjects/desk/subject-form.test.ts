@@ -6,7 +6,10 @@ import { sentOf, typedOf, wrongNumber } from './subject-form.ts'
 const empty = typedOf(null, { area: '', unit: '' })
 
 it('sends empty fields as nothing, numbers as numbers, and only what the kind has', () => {
-  const typed = { ...empty, text: { ...empty.text, name: ' 北坝安置房 ', investment: '1,200.5', scale: '大' } }
+  const typed = {
+    ...empty,
+    text: { ...empty.text, name: ' 北坝安置房 ', investment: '1,200.5', scale: '大' },
+  }
   expect(sentOf(typed, fieldsOf.project)).toEqual({
     name: '北坝安置房',
     code: null,

@@ -49,7 +49,14 @@ export function sentOf({ text, area, unit }: Typed, fields: readonly FieldName[]
     if (field === 'area') return [field, area?.id ?? null]
     if (field === 'unit') return [field, unit?.id ?? null]
     const value = text[field].trim()
-    if (field === 'duties') return [field, value.split(/[、,，;；]/).map((duty) => duty.trim()).filter(Boolean)]
+    if (field === 'duties')
+      return [
+        field,
+        value
+          .split(/[、,，;；]/)
+          .map((duty) => duty.trim())
+          .filter(Boolean),
+      ]
     if (value === '') return [field, null]
     return [field, numbers.includes(field) ? numberOf(value) : value]
   })

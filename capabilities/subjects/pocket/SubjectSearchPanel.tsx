@@ -37,7 +37,6 @@ export function SubjectSearchPanel({
   return (
     <Stack gap={12}>
       <div>
-        {' '}
         <SearchInput
           label={say(messages, 'search')}
           value={typed}

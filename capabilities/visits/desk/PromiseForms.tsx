@@ -50,7 +50,11 @@ export function KeepForm({ promise, close }: FormProps) {
       >
         <Textarea value={how} maxLength={2000} onChange={(event) => setHow(event.currentTarget.value)} />
       </Field>
-      <Field label={say(messages, 'keep.on')} hint={say(messages, 'keep.on.hint')} error={wrongWith(command, 'on')}>
+      <Field
+        label={say(messages, 'keep.on')}
+        hint={say(messages, 'keep.on.hint')}
+        error={wrongWith(command, 'on')}
+      >
         <Input type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
       </Field>
     </DeskForm>
@@ -85,10 +89,24 @@ export function MoveForm({ promise, close }: FormProps) {
       fields={['due', 'reason']}
     >
       <Field label={say(messages, 'move.due')} required error={wrongWith(command, 'due', due !== '')}>
-        <Input type="date" value={due} min={promise.madeOn} onChange={(event) => setDue(event.currentTarget.value)} />
+        <Input
+          type="date"
+          value={due}
+          min={promise.madeOn}
+          onChange={(event) => setDue(event.currentTarget.value)}
+        />
       </Field>
-      <Field label={say(messages, 'move.reason')} required error={wrongWith(command, 'reason', body.reason !== '')}>
-        <Textarea rows={2} value={reason} maxLength={1000} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Field
+        label={say(messages, 'move.reason')}
+        required
+        error={wrongWith(command, 'reason', body.reason !== '')}
+      >
+        <Textarea
+          rows={2}
+          value={reason}
+          maxLength={1000}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </Field>
     </DeskForm>
   )

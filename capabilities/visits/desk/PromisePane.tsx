@@ -31,7 +31,11 @@ export function PromisePane({ params }: ScreenProps) {
   if (found.data) return <Shown promise={found.data} />
   return (
     <Pane title={say(messages, 'promise')}>
-      {found.isError ? <NotCome error={found.error} again={() => void found.refetch()} /> : <Skeleton lines={6} />}
+      {found.isError ? (
+        <NotCome error={found.error} again={() => void found.refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </Pane>
   )
 }
@@ -66,7 +70,10 @@ function Shown({ promise }: { promise: Promised }) {
         facts={[
           [say(messages, 'col.due'), <PromiseDue promise={promise} now={now} />],
           [say(messages, 'col.unit'), units.name(promise.ownerUnit)],
-          [say(messages, 'col.subject'), <a href={`/subjects/${promise.subject}`}>{promise.subjectName ?? '—'}</a>],
+          [
+            say(messages, 'col.subject'),
+            <a href={`/subjects/${promise.subject}`}>{promise.subjectName ?? '—'}</a>,
+          ],
           [say(messages, 'col.madeOn'), <a href={`/visits/${promise.visit}`}>{day(promise.madeOn, now)}</a>],
           ...(promise.keptHow ? [[say(messages, 'kept.how'), promise.keptHow] as const] : []),
         ]}

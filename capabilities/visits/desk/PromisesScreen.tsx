@@ -84,8 +84,20 @@ function columnsOf(unitName: (id: string) => string, now: string): DataColumn<Pr
   return [
     { id: 'text', words: say(messages, 'col.text'), cell: (row) => row.text, main: true },
     { id: 'subject', words: say(messages, 'col.subject'), least: 620, cell: (row) => row.subjectName ?? '—' },
-    { id: 'unit', words: say(messages, 'col.unit'), width: 168, least: 760, cell: (row) => unitName(row.ownerUnit) },
-    { id: 'made', words: say(messages, 'col.madeOn'), width: 122, least: 900, cell: (row) => day(row.madeOn, now) },
+    {
+      id: 'unit',
+      words: say(messages, 'col.unit'),
+      width: 168,
+      least: 760,
+      cell: (row) => unitName(row.ownerUnit),
+    },
+    {
+      id: 'made',
+      words: say(messages, 'col.madeOn'),
+      width: 122,
+      least: 900,
+      cell: (row) => day(row.madeOn, now),
+    },
     {
       id: 'due',
       words: say(messages, 'col.due'),

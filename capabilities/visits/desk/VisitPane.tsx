@@ -30,7 +30,11 @@ export function VisitPane({ params }: ScreenProps) {
   if (found.data) return <Shown visit={found.data} />
   return (
     <Pane title={say(messages, 'visit')}>
-      {found.isError ? <NotCome error={found.error} again={() => void found.refetch()} /> : <Skeleton lines={8} />}
+      {found.isError ? (
+        <NotCome error={found.error} again={() => void found.refetch()} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Pane>
   )
 }
@@ -46,7 +50,10 @@ function Shown({ visit }: { visit: Visit }) {
     >
       <Facts
         facts={[
-          [say(messages, 'col.subject'), <a href={`/subjects/${visit.subject}`}>{visit.subjectName ?? '—'}</a>],
+          [
+            say(messages, 'col.subject'),
+            <a href={`/subjects/${visit.subject}`}>{visit.subjectName ?? '—'}</a>,
+          ],
           [say(messages, 'col.officers'), visit.officers.map(({ name }) => name ?? '—').join('、')],
           [say(messages, 'visit.unit'), units.name(visit.unit)],
           [say(messages, 'visit.recorded'), moment(visit.recordedAt, now)],

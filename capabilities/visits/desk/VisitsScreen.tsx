@@ -126,7 +126,13 @@ function columnsOf(kindWords: (key: string) => string, now: string): DataColumn<
   return [
     { id: 'metAt', words: say(messages, 'col.metAt'), width: 168, cell: (row) => moment(row.metAt, now) },
     { id: 'subject', words: say(messages, 'col.subject'), cell: (row) => row.subjectName ?? '—', main: true },
-    { id: 'kind', words: say(messages, 'col.kind'), width: 116, least: 700, cell: (row) => kindWords(row.kind) },
+    {
+      id: 'kind',
+      words: say(messages, 'col.kind'),
+      width: 116,
+      least: 700,
+      cell: (row) => kindWords(row.kind),
+    },
     { id: 'officers', words: say(messages, 'col.officers'), width: 128, least: 560, cell: officers },
     {
       id: 'heard',
@@ -134,7 +140,13 @@ function columnsOf(kindWords: (key: string) => string, now: string): DataColumn<
       least: 860,
       cell: (row) => <span title={row.heard}>{row.heard || '—'}</span>,
     },
-    { id: 'findings', words: say(messages, 'col.findings'), width: 80, align: 'end', cell: (row) => count(row.findings) },
+    {
+      id: 'findings',
+      words: say(messages, 'col.findings'),
+      width: 80,
+      align: 'end',
+      cell: (row) => count(row.findings),
+    },
     {
       id: 'promises',
       words: say(messages, 'col.promises'),

@@ -17,7 +17,10 @@ export const messages = {
   'col.findings': { zh: '事项', en: 'Matters' },
   'col.promises': { zh: '承诺', en: 'Promises' },
   'visits.empty': { zh: '这里会列出走访记录', en: 'Visits appear here' },
-  'visits.empty.why': { zh: '干部在手机上记下一次走访，这里随即能看到。', en: 'As soon as an officer writes one on the phone it is here.' },
+  'visits.empty.why': {
+    zh: '干部在手机上记下一次走访，这里随即能看到。',
+    en: 'As soon as an officer writes one on the phone it is here.',
+  },
   'visits.none': { zh: '还没有走访。', en: 'No visit yet.' },
   narrowed: { zh: '没有符合筛选的。', en: 'None fits these filters.' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
@@ -54,7 +57,10 @@ export const messages = {
   promise: { zh: '承诺', en: 'Promise' },
   keep: { zh: '写明兑现', en: 'Say it was kept' },
   'keep.how': { zh: '怎样兑现的', en: 'How was it kept' },
-  'keep.how.hint': { zh: '写明做了什么，企业能核对', en: 'Say what was done, so that the enterprise can check it' },
+  'keep.how.hint': {
+    zh: '写明做了什么，企业能核对',
+    en: 'Say what was done, so that the enterprise can check it',
+  },
   'keep.on': { zh: '哪天兑现', en: 'On which day' },
   'keep.on.hint': { zh: '不填就是今天', en: 'Today when left empty' },
   'keep.done': { zh: '已记为兑现', en: 'Recorded as kept' },

@@ -15,7 +15,10 @@ const usual: Kinds['kinds'] = [
 ]
 
 /** All kinds, and the words of one. */
-export function useVisitKinds(): { options: { value: string; words: string }[]; words: (key: string) => string } {
+export function useVisitKinds(): {
+  options: { value: string; words: string }[]
+  words: (key: string) => string
+} {
   const programmes = useProgrammes() ?? []
   const known = new Map<string, Words>()
   for (const programme of programmes)

@@ -1,8 +1,6 @@
 // Capture: a visit with its matters and promises, written with one thumb; on the device at every change, sent when it can be.
 import { useSession } from '#foundation/client/session.ts'
 import { dayOf } from '#foundation/core/days.ts'
-import { newId } from '#foundation/core/ids.ts'
-import { put } from '#foundation/outbox/outbox.ts'
 import { useDraft } from '#foundation/outbox/useDraft.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { Dialog } from '#foundation/ui/Dialog.tsx'
@@ -13,10 +11,11 @@ import { say } from '#foundation/ui/words.ts'
 import { useEffect, useState } from 'react'
 import { CaptureForm } from './CaptureForm.tsx'
 import { useContacts, usualContacts } from './contacts.ts'
-import { bodyOf, draftName, faultsOf, freshDraft, isEmpty, type Fault, type VisitDraft } from './draft.ts'
+import { draftName, freshDraft, isEmpty, type VisitDraft } from './draft.ts'
 import { messages } from './messages.ts'
 import { useRules } from './rules.ts'
 import { useNamed } from './useNamed.ts'
+import { useSaving } from './useSaving.ts'
 import { Whom } from './Whom.tsx'
 
 export function CaptureScreen() {
@@ -24,38 +23,45 @@ export function CaptureScreen() {
   const { draft, found, unkept, change, clear, done } = useDraft(account, draftName, freshDraft)
   const named = useNamed()
   useEffect(() => {
-    if (draft !== null && named !== null && isEmpty(draft)) change((was) => ({ ...was, subject: named }))
-  }, [draft === null, named?.id])
-  const rules = useRules()
-  const contacts = useContacts(draft?.subject?.id ?? null)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [saving, setSaving] = useState(false)
+    if (draft === null || named === null) return
+    if (isEmpty(draft)) change((was) => ({ ...was, subject: named }))
+    // Said once: whoever changes the subject afterwards means it.
+    go('/m/capture', { replace: true })
+  }, [draft, named, change])
   if (draft === null)
     return (
       <Screen title={say(messages, 'capture')}>
         <Skeleton lines={6} />
       </Screen>
     )
+  return (
+    <Writing
+      {...{ draft, found, unkept, clear, done }}
+      onChange={(next) => change((was) => ({ ...was, ...next }))}
+    />
+  )
+}
+
+interface WritingProps {
+  readonly draft: VisitDraft
+  readonly found: boolean
+  readonly unkept: boolean
+  readonly clear: () => void
+  readonly done: () => void
+  readonly onChange: (change: Partial<VisitDraft>) => void
+}
+
+function Writing({ draft, found, unkept, clear, done, onChange }: WritingProps) {
+  const rules = useRules()
+  const contacts = useContacts(draft.subject?.id ?? null)
   const programme = draft.programme ?? rules[0]?.key ?? ''
+  const { faults, trouble, saving, save, forgive } = useSaving(draft, done, {
+    programme,
+    contacts: usualContacts(contacts),
+  })
   const edit = (next: Partial<VisitDraft>) => {
-    change((was) => ({ ...was, ...next }))
-    setFaults([])
-  }
-  const save = async () => {
-    const missing = faultsOf(draft)
-    setFaults(missing)
-    if (missing.length > 0) return toFirstFault()
-    if (programme === '') return setTrouble(say(messages, 'fault.programme'))
-    setSaving(true)
-    done()
-    try {
-      await put(commandOf(draft, account, { programme, contacts: usualContacts(contacts) }), draftName)
-      go(`/m/visits/${draft.id}/card`, { replace: true })
-    } catch {
-      setSaving(false)
-      setTrouble(say(messages, 'save.failed'))
-    }
+    onChange(next)
+    forgive()
   }
   return (
     <Screen
@@ -63,7 +69,7 @@ export function CaptureScreen() {
       tools={<Anew shown={!isEmpty(draft)} onAnew={clear} />}
       foot={
         draft.subject && (
-          <Button look="primary" wide busy={saving} onClick={() => void save()}>
+          <Button look="primary" wide busy={saving} onClick={save}>
             {say(messages, 'save')}
           </Button>
         )
@@ -84,29 +90,6 @@ export function CaptureScreen() {
       )}
     </Screen>
   )
-}
-
-function commandOf(draft: VisitDraft, account: string, shown: Parameters<typeof bodyOf>[1]) {
-  return {
-    id: draft.command,
-    account,
-    name: 'recordVisit',
-    entity: `visit/${draft.id}`,
-    title: draft.subject?.name ?? '',
-    input: bodyOf(draft, shown),
-    // Taken up again after a refusal it is another command for the same visit.
-    draft: { ...draft, command: newId() },
-    ...(draft.metAt === null ? {} : { happenedAt: draft.metAt }),
-  }
-}
-
-/** After the page has drawn what is missing, the thumb is taken there. */
-function toFirstFault(): void {
-  setTimeout(() => {
-    const field = document.querySelector<HTMLElement>('[aria-invalid=true]')
-    field?.focus()
-    field?.scrollIntoView({ block: 'center' })
-  }, 50)
 }
 
 function Anew({ shown, onAnew }: { shown: boolean; onAnew: () => void }) {

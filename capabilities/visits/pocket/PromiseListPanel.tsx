@@ -1,22 +1,18 @@
 // Promises in a list: what, to whom, by which day; late ones say so. A press opens one, to say how it was kept.
-import { useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
-import { put } from '#foundation/outbox/outbox.ts'
 import { useOutbox } from '#foundation/outbox/useOutbox.ts'
-import { Button } from '#foundation/ui/Button.tsx'
 import { day, daysUntil } from '#foundation/ui/dates.ts'
-import { Dialog } from '#foundation/ui/Dialog.tsx'
-import { Field } from '#foundation/ui/Field.tsx'
-import { Textarea } from '#foundation/ui/Inputs.tsx'
-import { List, Stack } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/Layout.tsx'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
-import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './list-messages.ts'
 
 type PromiseView = ReplyOf<typeof doors.listPromises>['items'][number]
+
+// Fetched when first opened: Today shows the list far more often.
+const KeepPromise = lazy(async () => ({ default: (await import('./KeepPromise.tsx')).KeepPromise }))
 
 export function PromiseListPanel({ promises, now }: { promises: readonly PromiseView[]; now: string }) {
   const [open, setOpen] = useState<PromiseView | null>(null)
@@ -36,7 +32,9 @@ export function PromiseListPanel({ promises, now }: { promises: readonly Promise
             : {}),
         }))}
       />
-      {open && <Keep promise={open} now={now} onClose={() => setOpen(null)} />}
+      <Suspense fallback={null}>
+        {open && <KeepPromise promise={open} now={now} onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   )
 }
@@ -49,47 +47,5 @@ function Due({ promise, now, queued }: { promise: PromiseView; now: string; queu
   const n = Math.max(1, -daysUntil(due, now))
   return (
     <ColourMark tone="amber" word={say(messages, n === 1 ? 'promise.over-one' : 'promise.over', { n })} />
-  )
-}
-
-function Keep({ promise, now, onClose }: { promise: PromiseView; now: string; onClose: () => void }) {
-  const { account } = useSession()
-  const [how, setHow] = useState('')
-  const save = async () => {
-    await put({
-      account,
-      name: 'keepPromise',
-      entity: `promise/${promise.id}`,
-      title: promise.text,
-      input: { id: promise.id, how: how.trim() },
-    })
-    tell(say(messages, 'promise.queued'))
-    onClose()
-  }
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={say(messages, 'promise.keep')}
-      actions={
-        <Button look="primary" disabled={how.trim() === ''} onClick={() => void save()}>
-          {say(messages, 'promise.keep')}
-        </Button>
-      }
-    >
-      <Stack gap={12}>
-        <p>
-          {promise.text} · {say(messages, 'promise.due-word', { day: day(promise.due, now) })}
-        </p>
-        <Field label={say(messages, 'promise.how')} required>
-          <Textarea
-            rows={2}
-            maxLength={2000}
-            value={how}
-            onChange={(event) => setHow(event.currentTarget.value)}
-          />
-        </Field>
-      </Stack>
-    </Dialog>
   )
 }

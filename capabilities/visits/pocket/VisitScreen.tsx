@@ -1,6 +1,7 @@
 // One visit: when and how, what was heard, what came of it, and the codes to show.
 import { call } from '#foundation/client/call.ts'
 import { useAnswer } from '#foundation/client/useAnswer.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { dueWord, moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
@@ -54,28 +55,34 @@ export function VisitScreen({ params }: ScreenProps) {
       <Sheet title={say(messages, 'visit.heard')} tools={<SeenMark by="internal" />}>
         <p className={styles.heard}>{heard || say(messages, 'visit.nothing-heard')}</p>
       </Sheet>
-      {matters.length > 0 && <h2>{say(messages, 'visit.matters')}</h2>}
-      {matters.length > 0 && (
-        <List
-          label={say(messages, 'visit.matters')}
-          entries={matters.map((matter) => ({
-            id: matter.id,
-            href: `/m/matters/${matter.id}`,
-            title: matter.title,
-            hint: statusWords(matter.status),
-            end: matter.status === 'closed' ? undefined : dueWord(matter.dueAt, now),
-          }))}
-        />
-      )}
+      <Matters matters={matters} now={now} />
       {promised.length > 0 && <h2>{say(messages, 'promises')}</h2>}
       {promised.length > 0 && <PromiseListPanel promises={promised} now={now} />}
       <div>
-        {' '}
         <LinkButton href={`/m/visits/${id}/card`} wide>
           {say(messages, 'visit.card')}
         </LinkButton>
       </div>
     </Screen>
+  )
+}
+
+function Matters({ matters, now }: { matters: ReplyOf<typeof doors.getVisit>['matters']; now: string }) {
+  if (matters.length === 0) return null
+  return (
+    <>
+      <h2>{say(messages, 'visit.matters')}</h2>
+      <List
+        label={say(messages, 'visit.matters')}
+        entries={matters.map((matter) => ({
+          id: matter.id,
+          href: `/m/matters/${matter.id}`,
+          title: matter.title,
+          hint: statusWords(matter.status),
+          end: matter.status === 'closed' ? undefined : dueWord(matter.dueAt, now),
+        }))}
+      />
+    </>
   )
 }
 

@@ -26,6 +26,13 @@ test('a long clause is cut at a comma, and its whole text goes along', () => {
   expect(body.findings).toMatchObject([{ title, text: clause }])
 })
 
+test('a line of Latin letters may be longer', () => {
+  const clause =
+    'Workers cannot get home after the night shift, and the last bus goes at seven in the evening'
+  expect(titleFrom(clause)).toBe('Workers cannot get home after the night shift')
+  expect(titleFrom(clause.slice(0, 80))).toBe(clause.slice(0, 80))
+})
+
 test('an English sentence ends at its stop, not within a number', () => {
   expect(nthClause('Needs 2.5 mu more. The road is broken.', 0)).toBe('Needs 2.5 mu more')
 })

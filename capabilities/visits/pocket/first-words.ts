@@ -1,6 +1,8 @@
 // A title out of what was said: its clauses one after another, cut where a line would end.
 
-const longest = 40
+/** A Chinese character takes the room of two Latin letters. */
+const longest = 80
+const least = 8
 
 /** The n-th clause, counted from 0; a sentence ends at a stop, a semicolon or a new line. '' when there are not so many. */
 export function nthClause(text: string, n: number): string {
@@ -8,16 +10,14 @@ export function nthClause(text: string, n: number): string {
   return clauses.filter((clause) => clause !== '')[n] ?? ''
 }
 
-/** At most 40 characters; a longer one ends at its last comma or space, if that leaves enough of it. */
+/** At most 40 Chinese characters or 80 Latin letters; a longer one ends at its last comma or space, if that leaves enough of it. */
 export function titleFrom(clause: string): string {
   const characters = [...clause]
-  if (characters.length <= longest) return clause
-  const cut = characters.slice(0, longest).join('')
-  const end = Math.max(
-    cut.lastIndexOf('，'),
-    cut.lastIndexOf(','),
-    cut.lastIndexOf('、'),
-    cut.lastIndexOf(' '),
-  )
-  return (end >= 8 ? cut.slice(0, end) : cut).replace(/[，,、\s]+$/, '')
+  let room = longest
+  const fitting = characters.findIndex((character) => (room -= character < '\u2e80' ? 1 : 2) < 0)
+  if (fitting < 0) return clause
+  const cut = characters.slice(0, fitting).join('')
+  const comma = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf(','), cut.lastIndexOf('、'))
+  const end = comma >= least ? comma : cut.lastIndexOf(' ')
+  return end >= least ? cut.slice(0, end) : cut
 }

@@ -19,7 +19,7 @@ export const messages = {
   'visit.nothing-heard': { zh: '没有写', en: 'nothing written' },
   'visit.matters': { zh: '带出的问题', en: 'Matters from it' },
   'visit.card': { zh: '给企业看的二维码', en: 'QR codes for the enterprise' },
-  'visit.counts': { zh: '问题 {m} · 承诺 {p}', en: '{m} matters · {p} promises' },
+  'visit.counts': { zh: '问题 {m} · 承诺 {p}', en: 'matters {m} · promises {p}' },
   'visit.normal': { zh: '没有问题', en: 'no matter' },
   'visit.none': { zh: '没有取到这次走访。{why}', en: 'The visit did not come. {why}' },
 } as const

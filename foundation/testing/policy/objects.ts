@@ -28,44 +28,78 @@ export interface Ground {
   readonly secret: string
 }
 
-export type MatterState = 'received' | 'dispatched' | 'acknowledged' | 'replied'
+type MatterState = 'received' | 'dispatched' | 'acknowledged' | 'replied'
+type Replies = ReturnType<Caller['get']>
 
 let phones = 0
 
 export function objectsOn(ground: Ground) {
-  const { office, sysadmin, secadmin, raiser, programme, subject, unit, area, word, secret } = ground
-  const id = async (reply: Promise<Awaited<ReturnType<Caller['get']>>>): Promise<Id> =>
-    granted(await reply).id
+  const register = registerOn(ground)
+  return {
+    ...register,
+    ...accountsOn(ground, register.officer),
+    ...workOn(ground),
+    ...askersOn(ground, register.contact),
+  }
+}
 
-  const contact = (of = subject) => {
+export type Objects = ReturnType<typeof objectsOn>
+
+async function idOf(reply: Replies): Promise<Id> {
+  return granted(await reply).id
+}
+
+function registerOn({ office, sysadmin, unit, area, subject, programme, word }: Ground) {
+  const contact = () => {
     const phone = `1380${String(1_000_000 + phones++)}`
-    return id(office.post('/api/contacts', { subject: of, name: `联系人${word}`, phone }))
+    return idOf(office.post('/api/contacts', { subject, name: `联系人${word}`, phone }))
   }
   const newSubject = () =>
-    id(office.post('/api/subjects', { kind: 'enterprise', name: `企业${word}`, unit, area }))
+    idOf(office.post('/api/subjects', { kind: 'enterprise', name: `企业${word}`, unit, area }))
   const retired = async () => {
     const made = await newSubject()
     granted(await office.post(`/api/subjects/${made}/retire`, { reason: '停产' }))
     return made
   }
   const officer = () =>
-    id(sysadmin.post('/api/officers', { name: `干部${word}`, unit, phone: '13900000000' }))
-  const team = () => id(sysadmin.post('/api/teams', { name: `队伍${word}`, kind: 'area', unit, area }))
-  const newUnit = () =>
-    id(sysadmin.post('/api/units', { name: `单位${word}`, kind: 'section', parent: unit }))
-  const newArea = () => id(sysadmin.post('/api/areas', { name: '新区域', level: 'village', parent: area }))
-  const account = async () =>
-    id(sysadmin.post('/api/accounts', { username: `u-${newId()}`, person: await officer() }))
-  const systemAccount = async () => {
-    const made = await id(sysadmin.post('/api/accounts', { username: `s-${newId()}`, kind: 'system', unit }))
-    return { account: made, grant: await grant(made) }
+    idOf(sysadmin.post('/api/officers', { name: `干部${word}`, unit, phone: '13900000000' }))
+  const pairing = async () => {
+    const told = { programme, subject, officer: await officer(), role: 'member' }
+    return idOf(office.post('/api/pairings', told))
   }
+  return {
+    ...{ contact, newSubject, retired, officer, pairing },
+    team: () => idOf(sysadmin.post('/api/teams', { name: `队伍${word}`, kind: 'area', unit, area })),
+    newUnit: () => idOf(sysadmin.post('/api/units', { name: `单位${word}`, kind: 'section', parent: unit })),
+    newArea: () => idOf(sysadmin.post('/api/areas', { name: '新区域', level: 'village', parent: area })),
+  }
+}
+
+function accountsOn({ sysadmin, secadmin, unit, word }: Ground, officer: () => Promise<Id>) {
   const grant = async (to: Id): Promise<Id> =>
     granted(await secadmin.post(`/api/accounts/${to}/grants`, { role: 'handler', unit })).grant
-  const token = async () => {
-    const { account: of, grant: given } = await systemAccount()
-    return id(sysadmin.post('/api/tokens', { account: of, name: `令牌${word}`, grants: [given], days: 3 }))
+  const systemAccount = async () => {
+    const opened = { username: `s-${newId()}`, kind: 'system', unit }
+    const account = await idOf(sysadmin.post('/api/accounts', opened))
+    return { account, grant: await grant(account) }
   }
+  return {
+    ...{ grant, systemAccount },
+    account: async () =>
+      idOf(sysadmin.post('/api/accounts', { username: `u-${newId()}`, person: await officer() })),
+    token: async () => {
+      const { account, grant: given } = await systemAccount()
+      return idOf(sysadmin.post('/api/tokens', { account, name: `令牌${word}`, grants: [given], days: 3 }))
+    },
+  }
+}
+
+function workOn({ office, raiser, programme, subject, unit, secret }: Ground) {
+  const steps: readonly (readonly [MatterState, string, object?])[] = [
+    ['dispatched', 'dispatch', { unit, note: `内部${secret}` }],
+    ['acknowledged', 'acknowledge'],
+    ['replied', 'reply', { disposition: 'resolved', text: `答复${secret}` }],
+  ]
   const matter = async (state: MatterState, more: object = {}) => {
     const told = {
       programme,
@@ -75,12 +109,7 @@ export function objectsOn(ground: Ground) {
       class: 'other',
       ...more,
     }
-    const made = await id(raiser.post('/api/matters', told))
-    const steps: [MatterState, string, object?][] = [
-      ['dispatched', 'dispatch', { unit, note: `内部${secret}` }],
-      ['acknowledged', 'acknowledge'],
-      ['replied', 'reply', { disposition: 'resolved', text: `答复${secret}` }],
-    ]
+    const made = await idOf(raiser.post('/api/matters', told))
     for (const [reached, step, body] of state === 'received' ? [] : steps) {
       granted(await office.post(`/api/matters/${made}/${step}`, body))
       if (reached === state) break
@@ -96,38 +125,25 @@ export function objectsOn(ground: Ground) {
     const made = granted(await by.post('/api/visits', body))
     return { visit: made.id, promise: made.promises[0].id, matter: made.matters[0].id }
   }
-  const pairing = async () =>
-    id(office.post('/api/pairings', { programme, subject, officer: await officer(), role: 'member' }))
-  const linkTo = async (of: Id): Promise<Readonly<Record<string, string>>> => {
-    const { url } = granted(await raiser.post(`/api/matters/${of}/link`, {}))
-    return { 'x-asker-link': url.slice(url.lastIndexOf('/') + 1) }
-  }
-  const card = async (): Promise<Readonly<Record<string, string>>> => {
-    const { url } = granted(
-      await office.post(`/api/subjects/${subject}/link`, { programme, contact: await contact() }),
-    )
-    return { 'x-asker-link': url.slice(url.lastIndexOf('/') + 1) }
-  }
-  const code = async (headers: Readonly<Record<string, string>>): Promise<string> => {
-    granted(await ground.town.nobody.post('/api/q/code', undefined, { headers }))
-    return /(?<!\d)\d{6}(?!\d)/.exec(await ground.lastText())![0]
-  }
-  return {
-    ...{
-      contact,
-      newSubject,
-      retired,
-      officer,
-      team,
-      newUnit,
-      newArea,
-      account,
-      systemAccount,
-      grant,
-      token,
-    },
-    ...{ matter, visit, pairing, linkTo, card, code },
-  }
+  return { matter, visit }
 }
 
-export type Objects = ReturnType<typeof objectsOn>
+type Link = Readonly<Record<'x-asker-link', string>>
+
+function askersOn(
+  { town, office, raiser, subject, programme, lastText }: Ground,
+  contact: () => Promise<Id>,
+) {
+  const linkIn = ({ url }: { url: string }): Link => ({ 'x-asker-link': url.slice(url.lastIndexOf('/') + 1) })
+  return {
+    linkTo: async (matter: Id) => linkIn(granted(await raiser.post(`/api/matters/${matter}/link`, {}))),
+    card: async () => {
+      const told = { programme, contact: await contact() }
+      return linkIn(granted(await office.post(`/api/subjects/${subject}/link`, told)))
+    },
+    code: async (headers: Link): Promise<string> => {
+      granted(await town.nobody.post('/api/q/code', undefined, { headers }))
+      return /(?<!\d)\d{6}(?!\d)/.exec(await lastText())![0]
+    },
+  }
+}

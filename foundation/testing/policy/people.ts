@@ -1,4 +1,5 @@
 // The people and systems that the policy speaks of, each signed in to the first of two towns.
+import type { Role } from '../../core/actor.ts'
 import { newId, type Id } from '../../core/ids.ts'
 import type { Caller } from '../caller.ts'
 import type { Town } from '../town.ts'
@@ -34,7 +35,7 @@ export interface Actor extends Caller {
 }
 
 /** Sends `headers` with everything that `caller` sends. */
-export function sendingAlso(caller: Caller, headers: Readonly<Record<string, string>>): Caller {
+function sendingAlso(caller: Caller, headers: Readonly<Record<string, string>>): Caller {
   const also = (extra: Parameters<Caller['get']>[1] = {}) => ({
     ...extra,
     headers: { ...headers, ...extra.headers },
@@ -90,21 +91,26 @@ export async function everybody({ town, officer, subject, link }: Given): Promis
   return actors as Record<ActorName, Actor>
 }
 
-/** Another system that the two administrators let act as a handler of the bureau. */
 async function tokenOf(town: Town): Promise<Actor> {
+  const { account, token } = await systemToken(town, 'handler', town.units.bureau)
+  const caller = sendingAlso(town.nobody, { authorization: `Bearer ${token}` })
+  return { ...caller, name: 'token', account, person: null }
+}
+
+/** Another system that the two administrators let act in a role, over a unit or, with null, everywhere. */
+export async function systemToken(
+  town: Town,
+  role: Role,
+  unit: Id | null,
+): Promise<{ account: Id; token: string }> {
   const [sysadmin, secadmin] = [
     await town.enrol({ role: 'sysadmin' }),
     await town.enrol({ role: 'secadmin' }),
   ]
-  const account = newId()
-  const grant = newId()
-  const unit = town.units.bureau
+  const [account, grant] = [newId(), newId()]
   const opened = { id: account, username: `system-${account.slice(-6)}`, kind: 'system', unit }
   granted(await sysadmin.post('/api/accounts', opened))
-  granted(await secadmin.post(`/api/accounts/${account}/grants`, { id: grant, role: 'handler', unit }))
-  const issued = granted(
-    await sysadmin.post('/api/tokens', { account, name: '政务热线', grants: [grant], days: 30 }),
-  )
-  const caller = sendingAlso(town.nobody, { authorization: `Bearer ${issued.token}` })
-  return { ...caller, name: 'token', account, person: null }
+  granted(await secadmin.post(`/api/accounts/${account}/grants`, { id: grant, role, unit }))
+  const wanted = { account, name: '政务热线', grants: [grant], days: 30 }
+  return { account, token: granted(await sysadmin.post('/api/tokens', wanted)).token }
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { actorNames, placeNames, type ActorName, type PlaceName } from './people.ts'
 
 /** For each door and actor: 'y' at a door that names no object, the places of the objects allowed, or none. */
-export type Policy = ReadonlyMap<string, Readonly<Record<ActorName, readonly (PlaceName | 'y')[]>>>
+type Policy = ReadonlyMap<string, Readonly<Record<ActorName, readonly (PlaceName | 'y')[]>>>
 
 const file = resolve(import.meta.dirname, '../../../docs/policy.md')
 const placeOfLetter = new Map<string, PlaceName>(placeNames.map((place) => [place[0]!, place]))

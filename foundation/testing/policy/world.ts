@@ -12,7 +12,7 @@ import { granted } from './granted.ts'
 import { objectsOn, type Ground } from './objects.ts'
 import { everybody, type Actor, type ActorName, type PlaceName } from './people.ts'
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly capabilities: readonly Capability[]
   readonly ports: Pick<NonNullable<Parameters<typeof newTown>[0]>, 'openLink' | 'serves'>
   readonly programme: Programme
