@@ -11,8 +11,6 @@ export async function openBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('the journeys need Chromium; `npm test` says how to get it')
   return chromium.launch({
     executablePath,
-    // What the browser itself writes, in date fields for instance.
-    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: [
       '--headless',
       '--no-sandbox',

@@ -136,7 +136,7 @@ async function judgeSpot(link: string): Promise<void> {
   tour.say('## The enterprise judges what was solved on the spot')
   const page = await opened(link, solved.title)
   await verdict(page, '满意')
-  await page.getByText('问题解决得怎么样').scrollIntoViewIfNeeded()
+  await page.getByRole('group', { name: '问题解决得怎么样' }).evaluate('(group) => group.scrollIntoView()')
   await tour.shoot(page, '05-spot-verdict', 'No account, no app: she chooses 满意, asks for a code and types it in. Only she can do this.')
   await submit(page)
   await page.close()

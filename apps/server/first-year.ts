@@ -6,7 +6,7 @@ import { isoNow, systemClock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
 import { beginTenant, finishTenant } from '#foundation/postgres/tenants.ts'
-import { playYear } from '#apps/cli/simulate/play-year.ts'
+import { playYear } from '#apps/server/simulate/play-year.ts'
 import type { Known } from './programmes.ts'
 
 interface Ways {

@@ -81,9 +81,11 @@ export async function beat(reader: Reader, id: Id, at: string): Promise<void> {
   await reader.query(beatSql, [reader.tenant, id, at])
 }
 
+// The import first, then its chunks, as cancelling takes them: two that meet must not wait in a ring.
 const letGoSql = `
-with gone as (
-  delete from import_chunks where tenant_id = $1 and import_id = $2 and rows is null
+with held as materialized (select id from imports where tenant_id = $1 and id = $2 for update),
+ gone as (
+  delete from import_chunks where tenant_id = $1 and import_id = (select id from held) and rows is null
   returning amount, added, changed, same, refused),
  sums as (
   select coalesce(sum(amount), 0)::int as done, coalesce(sum(added), 0)::int as added, coalesce(sum(changed), 0)::int as changed,

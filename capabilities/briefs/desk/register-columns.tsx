@@ -34,24 +34,28 @@ const widths: Readonly<Record<string, number>> = {
 }
 const ofKind = { date: 122, number: 84 } as const
 
-/** Below this width of the table the column is left out: what can be read in the matter beside it. */
-const least: Readonly<Record<string, number>> = {
-  number: 860,
-  channel: 1040,
-  raisedUnit: 900,
-  fromUnit: 1180,
-  stays: 1240,
-  acknowledgedAt: 1060,
-  person: 1000,
-  ownerPerson: 760,
-  class: 760,
-  rung: 760,
-  receivedAt: 700,
-  disposition: 900,
-  reopened: 1000,
-  repliedAt: 900,
-  subject: 560,
-}
+/** What goes when the table is too narrow for all, the first one first: it can be read in the matter beside it. */
+const goesFirst = [
+  'stays',
+  'person',
+  'fromUnit',
+  'acknowledgedAt',
+  'channel',
+  'repliedAt',
+  'endedAt',
+  'reopened',
+  'raisedUnit',
+  'disposition',
+  'number',
+  'class',
+  'rung',
+  'ownerPerson',
+  'receivedAt',
+  'subject',
+]
+/** A column without a width keeps this much; and the bar that scrolls takes a little. */
+const shared = 180
+const scrollBar = 16
 
 const pathOf = { matter: '/matters', subject: '/subjects', visit: '/visits', promise: '/promises' } as const
 
@@ -61,15 +65,33 @@ export function hrefOfRow({ kind, id }: Row): string {
 
 export function columnsOf(columns: readonly Column[], now: string): DataColumn<Row>[] {
   const main = columns.find(({ key }) => key === 'title') ?? columns.find(({ key }) => key === 'subject')
+  const least = leastOf(columns.filter((column) => column !== main))
   return columns.map((column) => ({
     id: column.key,
     words: column.title,
-    width: column.kind === 'text' ? widths[column.key] : ofKind[column.kind as 'date' | 'number'],
-    least: column === main ? 0 : least[column.key],
+    width: widthOf(column),
+    least: least.get(column.key) ?? 0,
     align: column.kind === 'number' ? 'end' : 'start',
     main: column === main,
     cell: (row) => <Cell value={row.cells[column.key] ?? null} kind={column.kind} now={now} />,
   }))
+}
+
+function widthOf({ key, kind }: Column): number | undefined {
+  return kind === 'text' ? widths[key] : ofKind[kind as 'date' | 'number']
+}
+
+/** The width of the table from which a column is shown: when it fits beside all that stay longer. */
+function leastOf(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const least = new Map<string, number>()
+  let sum = columns.reduce((all, column) => all + (widthOf(column) ?? shared), shared + scrollBar)
+  for (const key of goesFirst) {
+    const column = columns.find((one) => one.key === key)
+    if (!column) continue
+    least.set(key, sum)
+    sum -= widthOf(column) ?? shared
+  }
+  return least
 }
 
 function Cell({ value, kind, now }: { value: string | number | null; kind: string; now: string }) {

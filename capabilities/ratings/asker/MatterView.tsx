@@ -47,8 +47,10 @@ export function MatterView({ view, matter, again }: Props) {
 
 function whereWords(matter: AskerMatter, now: string): string {
   if (matter.dueFor === null || matter.dueAt === null) return say(messages, 'where.closed')
+  // What was solved on the spot was answered by another unit than the one that keeps it.
+  const unit = matter.dueFor === 'verdict' ? matter.reply?.unitName : null
   return say(messages, `where.${matter.dueFor}`, {
-    unit: matter.unitName ?? '',
+    unit: unit ?? matter.unitName ?? '',
     day: dayWithWeekday(matter.dueAt, now),
   })
 }
