@@ -15,6 +15,8 @@ export interface PlayedHouse {
   readonly origin: string
   /** Password of every account of the played year. */
   readonly password: string
+  /** One account to sign in with for each role. */
+  readonly ways: readonly { readonly role: string; readonly username: string }[]
   /** The first group of `wanted` in the newest text message that has it; sends what waits to be sent first. */
   arrived(wanted: RegExp): Promise<string>
   close(): Promise<void>
@@ -26,7 +28,7 @@ export async function playedHouse(): Promise<PlayedHouse> {
   const tenant = await newTenant(play.jurisdiction)
   const password = 'a sentence of our own'
   const until = new Date(systemClock.now() - 60_000).toISOString()
-  await playYear({ pool, tenant, programme, play, until, password })
+  const { ways } = await playYear({ pool, tenant, programme, play, until, password })
   await adoptProgramme(pool, systemClock, tenant, programme)
   const app = await buildHouse({ pool, clock: systemClock, homeTenant: tenant, dist: distFolder })
   await app.listen({ host: '127.0.0.1', port: 0 })
@@ -37,6 +39,7 @@ export async function playedHouse(): Promise<PlayedHouse> {
   return {
     origin,
     password,
+    ways,
     arrived: async (wanted) => {
       await sendDue(sender, [tenant])
       const found = texts.map((text) => wanted.exec(text)?.[1]).find(Boolean)

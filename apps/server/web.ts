@@ -35,22 +35,27 @@ export async function serveWeb(app: FastifyInstance, dist: string): Promise<void
   }
 }
 
+const deskPages = [
+  'matters',
+  'visits',
+  'promises',
+  'subjects',
+  'registers',
+  'briefs',
+  'people',
+  'units',
+  'officers',
+  'teams',
+  'accounts',
+  'account',
+  'reveals',
+  'imports',
+  'screen',
+]
+
 /** Pages of an application, listed: an unknown path below /api or a forgotten file must stay a 404. */
 function pagesOf(prefix: string): readonly string[] {
-  if (prefix === '/')
-    return [
-      '/',
-      '/matters',
-      '/matters/:id',
-      '/subjects',
-      '/subjects/:id',
-      '/registers',
-      '/registers/:name',
-      '/briefs',
-      '/people',
-      '/imports',
-      '/screen',
-      '/account',
-    ]
-  return prefix === '/m/' ? ['/m', '/m/', '/m/:place', '/m/:place/:id'] : ['/q', '/q/:token']
+  if (prefix === '/') return ['/', ...deskPages.flatMap((page) => [`/${page}`, `/${page}/:id`])]
+  if (prefix === '/m/') return ['/m', '/m/', '/m/:place', '/m/:place/:id', '/m/:place/:id/:part']
+  return ['/q', '/q/:token']
 }

@@ -67,13 +67,13 @@ function link(town: Town, issuer: string, subject: string) {
 
 /** oidc-provider, with a visitor who is `subject` and agrees at once. */
 async function realProvider(subject: string): Promise<string> {
-  let provider: Provider
+  const made: { provider?: Provider } = {}
   const issuer = await listening((request, response) => {
-    if (!request.url!.startsWith('/at-once/')) return void provider.callback()(request, response)
+    if (!request.url!.startsWith('/at-once/')) return void made.provider!.callback()(request, response)
     const result = { login: { accountId: subject } }
-    void provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+    void made.provider!.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
   })
-  provider = new Provider(issuer, {
+  made.provider = new Provider(issuer, {
     clients: [
       {
         client_id: clientId,

@@ -16,6 +16,7 @@ import { useUpload, type Sending } from './useUpload.ts'
 import styles from './Imports.module.css'
 
 const often = 1_000
+const outcomes = ['added', 'changed', 'same', 'refused'] as const
 
 export function ImportView(props: {
   id: string
@@ -78,6 +79,7 @@ function About({ row, preview }: { row: ImportRow; preview: Preview | null }) {
     preview?.sheet.sheet,
     preview?.sheet.encoding,
     preview && say(messages, 'sheet.head', { n: preview.sheet.headerRow }),
+    ...(preview ? [] : outcomes.map((key) => `${say(messages, key)} ${number(row[key])}`)),
   ]
   return (
     <>

@@ -42,7 +42,7 @@ export const messages = {
   changed: { zh: '变更', en: 'Changed' },
   same: { zh: '不变', en: 'Unchanged' },
   refused: { zh: '拒收', en: 'Refused' },
-  first: { zh: '以下是前 {n} 行', en: 'The first {n} rows' },
+  first: { zh: '列出前 {n} 行', en: 'The first {n} rows' },
   none: { zh: '没有这样的行。', en: 'There is no such row.' },
   'col.at': { zh: '行', en: 'Row' },
   'col.column': { zh: '列', en: 'Column' },

@@ -27,6 +27,8 @@ export type Serves = (
 
 type Write = keyof Pick<typeof contactDoors, 'changeContact' | 'revealContact' | 'eraseContact'>
 
+type MayTouch = (acting: Acting, door: Write, id: Id) => Promise<boolean>
+
 export function contactRoutes(serves: Serves = async () => true): readonly Served[] {
   /** Whoever reads a contact in the register need not be one who may write to it or ring it up. */
   const mayTouch = async (acting: Acting, door: Write, id: Id): Promise<boolean> => {
@@ -68,34 +70,42 @@ export function contactRoutes(serves: Serves = async () => true): readonly Serve
       return replying(decided, (_state, version) => ({ id, version }))
     }),
 
-    serveBare(contactDoors.revealContact, (context, { params: { id }, body }) => {
-      let shown: Person | null = null
-      return runSecretly(
-        context,
-        contactDoors.revealContact,
-        { id, ...body },
-        async (acting) => {
-          if (!(await mayTouch(acting, 'revealContact', id))) return { outcome: 'missing' }
-          shown = await findPerson(acting, id)
-          const command = { type: 'RevealContact', ...body } as const
-          const facts = { hasPhone: (shown?.phone ?? null) !== null }
-          return replying(await decideOn(acting, contacts, { id, command, facts }), () => ({ id }))
-        },
-        () => ({ id, phone: shown!.phone!, email: shown!.email }),
-      )
-    }),
-
-    serveCommand(contactDoors.eraseContact, async (acting, { params: { id } }) => {
-      if (!(await mayTouch(acting, 'eraseContact', id))) return { outcome: 'missing' }
-      const decided = await decideOn(acting, contacts, { id, command: { type: 'EraseContact' }, facts: {} })
-      if (decided.outcome !== 'accepted') return decided
-      await erasePerson(acting, id)
-      const account = await findAccountOf(acting, id)
-      const disabled = account ? await disableNow(acting, account, 'erased') : null
-      if (disabled && disabled.outcome !== 'accepted') return disabled
-      return replying(decided, (_state, version) => ({ id, version }))
-    }),
-
+    revealRoute(mayTouch),
+    eraseRoute(mayTouch),
     serveQuestion(contactDoors.listReveals, (asking, { query }) => listReveals(asking, query)),
   ]
+}
+
+/** The full number, for a purpose that is written down; the reply itself is kept nowhere. */
+function revealRoute(mayTouch: MayTouch): Served {
+  return serveBare(contactDoors.revealContact, (context, { params: { id }, body }) => {
+    let shown: Person | null = null
+    return runSecretly(
+      context,
+      contactDoors.revealContact,
+      { id, ...body },
+      async (acting) => {
+        if (!(await mayTouch(acting, 'revealContact', id))) return { outcome: 'missing' }
+        shown = await findPerson(acting, id)
+        const command = { type: 'RevealContact', ...body } as const
+        const facts = { hasPhone: (shown?.phone ?? null) !== null }
+        return replying(await decideOn(acting, contacts, { id, command, facts }), () => ({ id }))
+      },
+      () => ({ id, phone: shown!.phone!, email: shown!.email }),
+    )
+  })
+}
+
+/** Takes the person out of the register for good, and the account with her. */
+function eraseRoute(mayTouch: MayTouch): Served {
+  return serveCommand(contactDoors.eraseContact, async (acting, { params: { id } }) => {
+    if (!(await mayTouch(acting, 'eraseContact', id))) return { outcome: 'missing' }
+    const decided = await decideOn(acting, contacts, { id, command: { type: 'EraseContact' }, facts: {} })
+    if (decided.outcome !== 'accepted') return decided
+    await erasePerson(acting, id)
+    const account = await findAccountOf(acting, id)
+    const disabled = account ? await disableNow(acting, account, 'erased') : null
+    if (disabled && disabled.outcome !== 'accepted') return disabled
+    return replying(decided, (_state, version) => ({ id, version }))
+  })
 }

@@ -1,0 +1,140 @@
+// Every screen that each role can reach by its links, in both languages, light and dark, at three sizes: nothing to object to.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings, complaintsOf, openBrowser } from './browser.ts'
+import { personIn, playedHouse, type PlayedHouse } from './played-house.ts'
+
+type Size = readonly [width: number, height: number]
+
+const phone: Size = [390, 844]
+const desk: Size = [1366, 768]
+const large: Size = [1920, 1080]
+/** The narrowest telephone: at this width nothing may scroll sideways. */
+const narrow: Size = [320, 640]
+
+interface Surface {
+  readonly start: readonly string[]
+  /** For each language the size in light and the size in dark. */
+  readonly sizes: Readonly<Record<'zh-CN' | 'en', readonly [light: Size, dark: Size]>>
+  readonly narrow: boolean
+  belongs(path: string): boolean
+}
+
+const desks: Surface = {
+  start: ['/', '/account'],
+  sizes: { 'zh-CN': [desk, large], en: [large, desk] },
+  narrow: false,
+  belongs: (path) => !/^\/(api|m|q)(\/|$)/.test(path),
+}
+const pockets: Surface = {
+  start: ['/m/'],
+  sizes: { 'zh-CN': [phone, desk], en: [desk, phone] },
+  narrow: true,
+  belongs: (path) => path.startsWith('/m/'),
+}
+
+let house: PlayedHouse
+let browser: Browser
+
+beforeAll(async () => {
+  house = await playedHouse()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+const roles = ['officer', 'coordinator', 'handler', 'leader', 'supervisor', 'sysadmin', 'secadmin', 'auditor']
+
+test.each(roles)('every screen of the desk is clean for the %s', (role) => cleanFor(role, desks))
+
+test.each(['officer', 'handler', 'leader'])('every screen of the phone is clean for the %s', (role) =>
+  cleanFor(role, pockets),
+)
+
+/** Both languages at once, each in a browser profile of its own. */
+async function cleanFor(role: string, surface: Surface): Promise<void> {
+  const walked = await Promise.all(
+    (['zh-CN', 'en'] as const).map(async (lang) => {
+      const context = await signedIn(role, lang)
+      try {
+        return await walk(context, surface, lang)
+      } finally {
+        await context.close()
+      }
+    }),
+  )
+  expect(walked.flatMap(({ faults }) => faults)).toEqual([])
+  const [zh, en] = walked.map(({ seen }) => seen)
+  expect(en, 'what is reached in English').toEqual(zh)
+}
+
+async function signedIn(role: string, lang: 'zh-CN' | 'en'): Promise<BrowserContext> {
+  const context = await personIn(browser, { width: desk[0], height: desk[1] }, { lang, shade: 'light' })
+  const username = house.ways.find((way) => way.role === role)?.username
+  const answer = await context.request.post(`${house.origin}/api/session`, {
+    data: { username, password: house.password },
+  })
+  expect(answer.status()).toBe(200)
+  return context
+}
+
+/** Opens one page of each kind that links lead to, from the start pages on. */
+async function walk(context: BrowserContext, surface: Surface, lang: 'zh-CN' | 'en') {
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  const ahead = [...surface.start]
+  const kinds = new Set(ahead.map(kindOf))
+  const faults: string[] = []
+  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+    await page.goto(house.origin + path)
+    await ready(page)
+    for (const fault of await faultsOf(page, surface, lang)) faults.push(`${lang} ${path}: ${fault}`)
+    for (const complaint of complaints.splice(0)) faults.push(`${lang} ${path}: ${complaint}`)
+    for (const next of await linksOf(page)) {
+      if (!surface.belongs(next) || kinds.has(kindOf(next))) continue
+      kinds.add(kindOf(next))
+      ahead.push(next)
+    }
+  }
+  return { faults, seen: [...kinds].sort() }
+}
+
+/** Its name stands there and nothing is still on its way. */
+async function ready(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  const waiting = page.getByRole('status', { name: /^(正在|Loading)/ })
+  await waiting.last().waitFor({ state: 'detached' })
+}
+
+async function faultsOf(page: Page, surface: Surface, lang: 'zh-CN' | 'en'): Promise<string[]> {
+  const faults: string[] = []
+  for (const [i, colorScheme] of (['light', 'dark'] as const).entries()) {
+    const [width, height] = surface.sizes[lang][i]!
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme })
+    for (const finding of await axeFindings(page)) faults.push(`${width} ${colorScheme} ${finding}`)
+    if (await scrollsSideways(page)) faults.push(`${width} scrolls sideways`)
+  }
+  if (!surface.narrow) return faults
+  await page.setViewportSize({ width: narrow[0], height: narrow[1] })
+  if (await scrollsSideways(page)) faults.push(`${narrow[0]} scrolls sideways`)
+  return faults
+}
+
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth')
+}
+
+function linksOf(page: Page): Promise<string[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll('a[href]:not([download])')].filter((a) => a.origin === location.origin).map((a) => a.pathname + a.search)`,
+  )
+}
+
+/** '/matters/0198…?open=…' is of the kind '/matters/:id'. */
+function kindOf(path: string): string {
+  return path.replace(/\?.*/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+}
