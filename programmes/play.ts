@@ -45,5 +45,7 @@ export interface Play {
   readonly places: readonly string[]
   /** What is heard on a visit that finds nothing amiss. */
   readonly heard: readonly string[]
+  /** What satisfied askers say, where a matter's own verdict has no words; every other one says nothing. */
+  readonly praise: readonly string[]
   readonly matters: readonly PlayMatter[]
 }

@@ -26,6 +26,7 @@ export const play: Play = {
   ],
   places: ['SA-T1'],
   heard: ['生产正常，暂无困难。'],
+  praise: ['办得快，谢谢。'],
   matters: [
     { class: 'labour', title: '招工补贴怎么申请', text: '新招 6 人，想领补贴。', spot: '现场帮助提交了申请。', verdicts: [{ grade: 5 }] },
     { class: 'labour', title: '缺焊工 5 名', text: '订单赶不出来。', unit: 'SA-RS', plan: '联系技校。', reply: '技校输送 5 人。', verdicts: [{ grade: 4 }] },

@@ -110,7 +110,7 @@ function judge(lived: Lived, at: number, round: number): void {
   const verdict = matter.verdicts?.[round]
   if (!verdict) return
   life.agenda.plan(at, async (judged) => {
-    await askerOf(life.phone, enterprise.phone).judge(lived.id, verdict)
+    await askerOf(life.phone, enterprise.phone).judge(lived.id, spoken(life, matter, verdict))
     if (verdict.grade < 3) againOneRungHigher(lived, judged, round)
   })
 }
@@ -146,4 +146,11 @@ function handler(life: Life, code: string): Player {
 
 function dayAfter(at: number, days: number): string {
   return new Date(at + days * day).toISOString().slice(0, 10)
+}
+
+/** A verdict with the words it was written with; a satisfied one without words borrows some, every other time. */
+function spoken(life: Life, matter: PlayMatter, verdict: NonNullable<PlayMatter['verdicts']>[number]) {
+  const nth = life.play.matters.indexOf(matter)
+  if (verdict.words !== undefined || verdict.grade < 4 || nth % 2 === 1) return verdict
+  return { ...verdict, words: life.play.praise[(nth / 2) % life.play.praise.length]! }
 }

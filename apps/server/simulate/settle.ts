@@ -64,6 +64,7 @@ export async function settle(
   const officers = await addOfficers(door)
   const enterprises = await addEnterprises(door, office.player, officers)
   await supervisor.player.get('/api/session')
+  await openAuditor(door)
   return {
     cast: { units, office: office.player, handlers, officers, enterprises },
     ways: [
@@ -72,6 +73,7 @@ export async function settle(
       { role: 'handler', username: 'handler.rs' },
       { role: 'leader', username: 'leader' },
       { role: 'supervisor', username: 'supervisor' },
+      { role: 'auditor', username: 'auditor' },
     ],
   }
 }
@@ -82,6 +84,15 @@ interface Door {
   readonly keys: Keys
   readonly units: ReadonlyMap<string, Id>
   readonly programme: string
+}
+
+/** The third administrator: opened by one of the other two, given the role and the first password by the other. */
+async function openAuditor({ app, keys }: Door): Promise<void> {
+  const account = await keys.sysadmin.post<Made>('/api/accounts', { username: 'auditor' })
+  await keys.secadmin.post(`/api/accounts/${account.id}/grants`, { role: 'auditor' })
+  const once = await keys.secadmin.post<{ password: string }>(`/api/accounts/${account.id}/password`)
+  const first = await signIn(app, 'auditor', once.password)
+  await first.post('/api/account/password', { current: once.password, next: keys.password })
 }
 
 async function addUnits(play: Play, { sysadmin }: Keys): Promise<Map<string, Id>> {
