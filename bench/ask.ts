@@ -11,14 +11,22 @@ export interface Asked {
 
 export function ask<R>(url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<R> {
   const payload = body === undefined ? undefined : JSON.stringify(body)
-  const sent = payload === undefined ? headers : { ...headers, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) }
+  const sent =
+    payload === undefined
+      ? headers
+      : {
+          ...headers,
+          'content-type': 'application/json',
+          'content-length': String(Buffer.byteLength(payload)),
+        }
   return new Promise((resolve, reject) => {
     const asking = request(url, { method, headers: sent, agent }, (answer) => {
       let text = ''
       answer.setEncoding('utf8')
       answer.on('data', (piece: string) => (text += piece))
       answer.on('end', () => {
-        if ((answer.statusCode ?? 500) >= 300) reject(new Error(`${method} ${url} answered ${answer.statusCode}: ${text.slice(0, 300)}`))
+        if ((answer.statusCode ?? 500) >= 300)
+          reject(new Error(`${method} ${url} answered ${answer.statusCode}: ${text.slice(0, 300)}`))
         else resolve(JSON.parse(text) as R)
       })
     })
@@ -36,7 +44,11 @@ export interface Timed {
 }
 
 /** Runs `once` `count` times, `width` at a time; milliseconds at the percentiles. */
-export async function timed(count: number, width: number, once: (n: number) => Promise<unknown>): Promise<Timed> {
+export async function timed(
+  count: number,
+  width: number,
+  once: (n: number) => Promise<unknown>,
+): Promise<Timed> {
   const took: number[] = []
   let next = 0
   const began = performance.now()

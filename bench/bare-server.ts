@@ -16,7 +16,8 @@ const statements = {
   counts: `select owner_unit, status, count(*)::int as count from bare_matters group by 1, 2`,
 } as const
 
-const query = (name: keyof typeof statements, values: unknown[] = []) => pool.query({ name, text: statements[name], values })
+const query = (name: keyof typeof statements, values: unknown[] = []) =>
+  pool.query({ name, text: statements[name], values })
 
 createServer((request, response) => {
   void answer(request).then(

@@ -15,12 +15,15 @@ interface Stat {
 export async function cpuSeconds(pid: number): Promise<number> {
   const stats = await allStats()
   const under = new Set([pid])
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const found = stats.filter((stat) => under.has(stat.parent) && !under.has(stat.pid))
     for (const stat of found) under.add(stat.pid)
     grown = found.length > 0
   }
-  return stats.filter((stat) => under.has(stat.pid)).reduce((sum, stat) => sum + stat.own + stat.ended, 0) / ticksPerSecond
+  return (
+    stats.filter((stat) => under.has(stat.pid)).reduce((sum, stat) => sum + stat.own + stat.ended, 0) /
+    ticksPerSecond
+  )
 }
 
 async function allStats(): Promise<Stat[]> {

@@ -30,7 +30,9 @@ await main()
 async function main(): Promise<void> {
   const stage = await setStage()
   try {
-    say(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}, ${width} at a time\n`)
+    say(
+      `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}, ${width} at a time\n`,
+    )
     for (const matters of values.matters.split(',').map(Number)) await measureAt(stage, matters)
   } finally {
     await stage.strike()
@@ -40,7 +42,9 @@ async function main(): Promise<void> {
 async function measureAt(stage: Stage, matters: number): Promise<void> {
   await seedBoth(stage.databases.yixian, stage.databases.bare, stage.where, matters)
   say(`### ${matters.toLocaleString('en')} matters\n`)
-  say('| operation | bare /s | Yixian /s | ratio | bare CPU s / 1,000 | Yixian CPU s / 1,000 (server + PostgreSQL) | p50 ms bare / Yixian | p99 ms bare / Yixian |')
+  say(
+    '| operation | bare /s | Yixian /s | ratio | bare CPU s / 1,000 | Yixian CPU s / 1,000 (server + PostgreSQL) | p50 ms bare / Yixian | p99 ms bare / Yixian |',
+  )
   say('|---|---:|---:|---:|---:|---:|---:|---:|')
   const lifecycles = Number(values.lifecycles)
   const operations = Number(values.operations)
@@ -52,9 +56,19 @@ async function measureAt(stage: Stage, matters: number): Promise<void> {
     return target.create(id)
   })
   await compare(stage, 'transition', operations, (target) => (n) => target.dispatch(ids[target.name]![n]!))
-  await compare(stage, 'read with history', operations, (target) => (n) => target.read(ids[target.name]![n % 500]!))
+  await compare(
+    stage,
+    'read with history',
+    operations,
+    (target) => (n) => target.read(ids[target.name]![n % 500]!),
+  )
   await compare(stage, 'worklist of 50', operations, (target) => () => target.worklist())
-  await compare(stage, 'counts', Math.min(operations, matters > 100_000 ? 60 : 1000), (target) => () => target.counts())
+  await compare(
+    stage,
+    'counts',
+    Math.min(operations, matters > 100_000 ? 60 : 1000),
+    (target) => () => target.counts(),
+  )
   say('')
 }
 
@@ -79,7 +93,12 @@ async function compare(stage: Stage, name: string, count: number, once: Once): P
   )
 }
 
-async function measured(stage: Stage, which: 'bare' | 'yixian', count: number, once: (n: number) => Promise<unknown>): Promise<Measured> {
+async function measured(
+  stage: Stage,
+  which: 'bare' | 'yixian',
+  count: number,
+  once: (n: number) => Promise<unknown>,
+): Promise<Measured> {
   const before = await Promise.all([cpuSeconds(stage.pids[which]), cpuSeconds(stage.pids.postgres)])
   const run = await timed(count, width, once)
   const after = await Promise.all([cpuSeconds(stage.pids[which]), cpuSeconds(stage.pids.postgres)])

@@ -5,7 +5,12 @@ import type { Id } from '#foundation/core/ids.ts'
 const part = 50_000
 
 /** Open, received matters spread over the last year, each with the first entry of its stream. Superuser connections. */
-export async function seedBoth(yixian: pg.Pool, bare: pg.Pool, where: { tenant: Id; unit: Id }, upTo: number): Promise<void> {
+export async function seedBoth(
+  yixian: pg.Pool,
+  bare: pg.Pool,
+  where: { tenant: Id; unit: Id },
+  upTo: number,
+): Promise<void> {
   for (let from = await countOf(bare); from < upTo; from += part) {
     const to = Math.min(from + part, upTo)
     await bare.query(
@@ -21,7 +26,10 @@ export async function seedBoth(yixian: pg.Pool, bare: pg.Pool, where: { tenant: 
      on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = excluded.amount`,
     [where.tenant, where.unit, upTo],
   )
-  await Promise.all([yixian.query('vacuum analyze matters, ledger_entries'), bare.query('vacuum analyze bare_matters')])
+  await Promise.all([
+    yixian.query('vacuum analyze matters, ledger_entries'),
+    bare.query('vacuum analyze bare_matters'),
+  ])
 }
 
 const seedSql = `

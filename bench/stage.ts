@@ -25,7 +25,16 @@ const [yixianPort, barePort] = [18_331, 18_332]
 
 export async function setStage(): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), 'yixian-bench-'))
-  const server = start([join(root, 'apps/cli/main.ts'), 'start', '--programme', 'sample', '--port', String(yixianPort), '--data', dir])
+  const server = start([
+    join(root, 'apps/cli/main.ts'),
+    'start',
+    '--programme',
+    'sample',
+    '--port',
+    String(yixianPort),
+    '--data',
+    dir,
+  ])
   const url = `http://127.0.0.1:${yixianPort}`
   await until(() => ask(`${url}/readyz`))
   const cluster = join(dir, 'postgres')
@@ -62,14 +71,22 @@ function start(args: readonly string[]): ChildProcess {
 
 async function until(ready: () => Promise<unknown>): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    if (await ready().then(() => true, () => false)) return
+    if (
+      await ready().then(
+        () => true,
+        () => false,
+      )
+    )
+      return
     await new Promise((done) => setTimeout(done, 100))
   }
   throw new Error('the server did not become ready within a minute')
 }
 
 async function signIn(url: string, dir: string, database: pg.Pool) {
-  const { password } = JSON.parse(await readFile(join(dir, 'sample.accounts.json'), 'utf8')) as { password: string }
+  const { password } = JSON.parse(await readFile(join(dir, 'sample.accounts.json'), 'utf8')) as {
+    password: string
+  }
   const cookie = async (username: string) => {
     const answer = await fetch(`${url}/api/session`, {
       method: 'POST',
@@ -78,7 +95,9 @@ async function signIn(url: string, dir: string, database: pg.Pool) {
     })
     return answer.headers.get('set-cookie')!.split(';')[0]!
   }
-  const { rows } = await database.query(`select u.id as unit, u.tenant_id as tenant from people_units u where u.code = 'SA-RS'`)
+  const { rows } = await database.query(
+    `select u.id as unit, u.tenant_id as tenant from people_units u where u.code = 'SA-RS'`,
+  )
   const { unit, tenant } = rows[0] as { unit: Id; tenant: Id }
   return { office: await cookie('office'), handler: await cookie('handler.rs'), unit, tenant }
 }

@@ -49,7 +49,15 @@ export function yixianTarget(url: string, signed: Signed, database: pg.Pool): Ta
   const links = new Map<Id, { token: string; proof: string }>()
   return {
     name: 'yixian',
-    create: (id) => post(signed.office, '/api/matters', { id, programme: 'sample', subject: null, title, text, class: 'labour' }),
+    create: (id) =>
+      post(signed.office, '/api/matters', {
+        id,
+        programme: 'sample',
+        subject: null,
+        title,
+        text,
+        class: 'labour',
+      }),
     dispatch: async (id) => {
       links.set(id, await putLink(database, signed.tenant, id))
       return post(signed.office, `/api/matters/${id}/dispatch`, { unit: signed.unit })

@@ -48,7 +48,9 @@ export function movedBetween(before: Counts, after: Counts): Record<string, numb
 /** The rows of a register that were not there before, the earliest first; those that were have not changed. */
 export function newRows(before: Counts, after: Counts, name: Register): Row[] {
   const known = new Set(before.registers[name].map(({ id }) => id))
-  const [old, fresh] = [true, false].map((was) => after.registers[name].filter(({ id }) => known.has(id) === was))
+  const [old, fresh] = [true, false].map((was) =>
+    after.registers[name].filter(({ id }) => known.has(id) === was),
+  )
   expect(old, `what stood in ${name} before`).toEqual(before.registers[name])
   return fresh!
 }

@@ -50,7 +50,9 @@ test('a visit becomes two matters, the asker judges both, and every register and
   hasMoved(before, after)
   await look(office, after)
   expect(complaints.flat(), 'what the pages complained about').toEqual([])
-  expect(await tour.kept(), 'docs/tour.md tells another story; run the journeys with SHOTS=1').toBe(tour.text())
+  expect(await tour.kept(), 'docs/tour.md tells another story; run the journeys with SHOTS=1').toBe(
+    tour.text(),
+  )
 })
 
 function opening(): void {
@@ -98,7 +100,11 @@ async function capture(page: Page): Promise<void> {
   await choose(two, '用工')
   await choose(two, '交上去办')
   await two.getByRole('heading').scrollIntoViewIfNeeded()
-  await tour.shoot(page, '03-handed-over', 'The second one is 交上去办, handed over. How and whom he met is set beforehand.')
+  await tour.shoot(
+    page,
+    '03-handed-over',
+    'The second one is 交上去办, handed over. How and whom he met is set beforehand.',
+  )
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('已收到').waitFor()
 }
@@ -137,7 +143,11 @@ async function judgeSpot(link: string): Promise<void> {
   const page = await opened(link, solved.title)
   await verdict(page, '满意')
   await page.getByRole('group', { name: '问题解决得怎么样' }).evaluate('(group) => group.scrollIntoView()')
-  await tour.shoot(page, '05-spot-verdict', 'No account, no app: she chooses 满意, asks for a code and types it in. Only she can do this.')
+  await tour.shoot(
+    page,
+    '05-spot-verdict',
+    'No account, no app: she chooses 满意, asks for a code and types it in. Only she can do this.',
+  )
   await submit(page)
   await page.close()
 }
@@ -170,11 +180,19 @@ async function submit(page: Page): Promise<void> {
 async function dispatch(page: Page): Promise<void> {
   tour.say('## The office hands it over (1366 × 768)')
   await openMatter(page, '待交办')
-  await tour.shoot(page, '06-worklist', 'In the office the matter stands under 待交办; beside the list is the matter with its thread, and one next action.')
+  await tour.shoot(
+    page,
+    '06-worklist',
+    'In the office the matter stands under 待交办; beside the list is the matter with its thread, and one next action.',
+  )
   const form = await act(page, '交办')
   await form.getByRole('combobox', { name: '承办单位' }).fill('人社')
   await form.getByRole('listbox').getByRole('option', { name: '人社局' }).click()
-  await tour.shoot(page, '07-dispatch', 'She chooses 人社局; the rung 部门 and the date to reply follow from the programme.')
+  await tour.shoot(
+    page,
+    '07-dispatch',
+    'She chooses 人社局; the rung 部门 and the date to reply follow from the programme.',
+  )
   await send(form, '交办', '已交办给人社局')
 }
 
@@ -185,7 +203,11 @@ async function reply(page: Page): Promise<void> {
   const form = await act(page, '答复')
   await choose(form, '已解决')
   await form.getByLabel('答复内容').fill(first)
-  await tour.shoot(page, '08-reply', 'After 签收 he replies. What she will read is marked 诉求人可见 before a word is typed. His 已解决 is the unit’s claim, not the verdict.')
+  await tour.shoot(
+    page,
+    '08-reply',
+    'After 签收 he replies. What she will read is marked 诉求人可见 before a word is typed. His 已解决 is the unit’s claim, not the verdict.',
+  )
   await send(form, '答复', '已答复，等诉求人评价')
   await page.close()
 }
@@ -194,10 +216,18 @@ async function dissatisfy(link: string): Promise<void> {
   tour.say('## She is not satisfied')
   const page = await opened(link, handed.title)
   await verdict(page, '不满意', dissatisfied)
-  await tour.shoot(page, '09-dissatisfied', 'She sees the unit, its reply and the thread, chooses 不满意 and says why.')
+  await tour.shoot(
+    page,
+    '09-dissatisfied',
+    'She sees the unit, its reply and the thread, chooses 不满意 and says why.',
+  )
   await submit(page)
   await page.getByText('一线办正在安排承办单位').waitFor()
-  await tour.shoot(page, '10-reopened', 'At once it stands a rung higher, with the office, and she can read that.')
+  await tour.shoot(
+    page,
+    '10-reopened',
+    'At once it stands a rung higher, with the office, and she can read that.',
+  )
   await page.close()
 }
 
@@ -209,7 +239,11 @@ async function dispatchToLeader(page: Page): Promise<void> {
   await form.getByRole('listbox').getByRole('option', { name: '县领导' }).click()
   await form.getByLabel('层级').selectOption('领导')
   await form.getByLabel('给承办单位的话').fill('部门一级没有解决，诉求人不满意，请县领导牵头。')
-  await tour.shoot(page, '11-to-the-leader', 'The rung is now 领导小组 and can only go up. The office gives it to 县领导.')
+  await tour.shoot(
+    page,
+    '11-to-the-leader',
+    'The rung is now 领导小组 and can only go up. The office gives it to 县领导.',
+  )
   await send(form, '交办', '已交办给县领导')
 }
 
@@ -220,7 +254,11 @@ async function answer(page: Page): Promise<void> {
   await choose(form, '已解决')
   await form.getByLabel('答复内容').fill(second)
   await send(form, '答复', '已答复，等诉求人评价')
-  await tour.shoot(page, '12-leader', 'The leader signs for it and answers. The claim and the earlier verdict stand side by side.')
+  await tour.shoot(
+    page,
+    '12-leader',
+    'The leader signs for it and answers. The claim and the earlier verdict stand side by side.',
+  )
   await page.close()
 }
 
@@ -235,7 +273,10 @@ async function satisfy(link: string): Promise<void> {
 
 /** From the list of a tab into the matter beside it. */
 async function openMatter(page: Page, tab?: string): Promise<void> {
-  await page.getByRole('navigation', { name: '去处' }).getByRole('link', { name: '事项', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: '去处' })
+    .getByRole('link', { name: '事项', exact: true })
+    .click()
   if (tab) await page.getByRole('tab', { name: tab }).click()
   await page.getByRole('table').getByRole('link', { name: handed.title }).click()
   await page.getByRole('complementary').getByRole('heading', { name: handed.title }).waitFor()
@@ -272,7 +313,9 @@ function hasMoved(before: Counts, after: Counts): void {
     [solved.title, enterprise, '走访', '已办结'],
     [handed.title, enterprise, '走访', '已办结'],
   ])
-  expect(cellsOf(newRows(before, after, 'handover'), ['title', 'handedAt', 'fromUnit', 'toUnit', 'rung', 'ended'])).toEqual([
+  expect(
+    cellsOf(newRows(before, after, 'handover'), ['title', 'handedAt', 'fromUnit', 'toUnit', 'rung', 'ended']),
+  ).toEqual([
     [handed.title, expect.any(String), '一线办', '人社局', '部门', '已答复'],
     [handed.title, expect.any(String), '一线办', '县领导', '领导', '已答复'],
   ])
@@ -285,7 +328,9 @@ function hasMoved(before: Counts, after: Counts): void {
 
 /** Some cells of each row, in the order of their words. */
 function cellsOf(rows: readonly Row[], keys: readonly string[]): unknown[] {
-  return rows.map(({ cells }) => keys.map((key) => cells[key])).sort((a, b) => (String(a) < String(b) ? -1 : 1))
+  return rows
+    .map(({ cells }) => keys.map((key) => cells[key]))
+    .sort((a, b) => (String(a) < String(b) ? -1 : 1))
 }
 
 /** The same on the screens: three registers, the brief, and a figure that opens to its rows. */
@@ -295,8 +340,16 @@ async function look(page: Page, after: Counts): Promise<void> {
   await places.getByRole('link', { name: '台账清单' }).click()
   for (const [name, words, caption] of [
     ['intake', '问题收集账', '问题收集账, the intake register: two matters more.'],
-    ['handover', '任务移交账', '任务移交账, the handover register: each time it changed hands, from whom, to whom, by when.'],
-    ['follow-up', '追踪问效账', '追踪问效账, the follow-up register: what each unit claimed, what the asker said, how often it was reopened.'],
+    [
+      'handover',
+      '任务移交账',
+      '任务移交账, the handover register: each time it changed hands, from whom, to whom, by when.',
+    ],
+    [
+      'follow-up',
+      '追踪问效账',
+      '追踪问效账, the follow-up register: what each unit claimed, what the asker said, how often it was reopened.',
+    ],
   ] as const) {
     await page.getByRole('tab', { name: words }).click()
     const table = page.getByRole('table', { name: words })
@@ -309,7 +362,11 @@ async function look(page: Page, after: Counts): Promise<void> {
   await collected.getByText(`${after.figures['matters.collected']}`, { exact: true }).waitFor()
   const resolved = page.getByRole('link', { name: /^诉求人认可解决/ })
   await resolved.getByText(`${after.figures['matters.resolved']}`).first().waitFor()
-  await tour.shoot(page, '15-brief', '简报, the brief: 收集问题 and 诉求人认可解决 have each grown by two; 走访企业 has not, since this enterprise had been visited before.')
+  await tour.shoot(
+    page,
+    '15-brief',
+    '简报, the brief: 收集问题 and 诉求人认可解决 have each grown by two; 走访企业 has not, since this enterprise had been visited before.',
+  )
   await resolved.click()
   const rows = page.getByRole('table')
   for (const { title } of [solved, handed]) await rows.getByRole('link', { name: title }).waitFor()

@@ -7,7 +7,7 @@ import { troubleOf } from '#foundation/postgres/trouble.ts'
 import { findProgramme, programmeNames, type Known } from '#apps/server/programmes.ts'
 import { databaseOptions } from './database-options.ts'
 
-export interface Opened {
+interface Opened {
   readonly pool: Pool
   readonly appUrl: string
   readonly ownerUrl: string

@@ -14,7 +14,7 @@ import type { PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { capabilitiesWith, housePeople } from './capabilities.ts'
 import { serveWeb } from './web.ts'
 
-export interface HouseOptions {
+interface HouseOptions {
   readonly pool: Pool
   readonly clock: Clock
   readonly homeTenant: Id
@@ -53,7 +53,7 @@ export async function buildHouse(options: HouseOptions): Promise<FastifyInstance
   return app
 }
 
-export const houseVersion = '0.1.0'
+const houseVersion = '0.1.0'
 
 export const distFolder = resolve(import.meta.dirname, '../../dist')
 

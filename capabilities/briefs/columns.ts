@@ -16,7 +16,11 @@ const text = (key: string, zh: string, en: string): Column => ({ key, words: { z
 const number = (key: string, zh: string, en: string): Column => ({ key, words: { zh, en }, kind: 'number' })
 const date = (key: string, zh: string, en: string): Column => ({ key, words: { zh, en }, kind: 'date' })
 
-const head = [text('number', '编号', 'Number'), text('subject', '服务对象', 'Subject'), text('title', '问题', 'Matter')]
+const head = [
+  text('number', '编号', 'Number'),
+  text('subject', '服务对象', 'Subject'),
+  text('title', '问题', 'Matter'),
+]
 const klass = text('class', '类别', 'Class')
 const rung = text('rung', '层级', 'Rung')
 const status = text('status', '状态', 'Status')
@@ -83,7 +87,14 @@ export const registers = {
   },
   responsibility: {
     words: { zh: '责任清单', en: 'Responsibility list' },
-    columns: [...head, text('ownerUnit', '责任单位', 'Accountable unit'), text('ownerPerson', '责任人', 'Person'), rung, due, status],
+    columns: [
+      ...head,
+      text('ownerUnit', '责任单位', 'Accountable unit'),
+      text('ownerPerson', '责任人', 'Person'),
+      rung,
+      due,
+      status,
+    ],
   },
 } as const satisfies Record<string, Register>
 
@@ -94,7 +105,11 @@ export const registerNames = Object.keys(registers) as readonly RegisterName[]
 export const sourceRegisters = {
   visited: {
     words: { zh: '走访过的服务对象', en: 'Subjects visited' },
-    columns: [text('subject', '服务对象', 'Subject'), number('visits', '走访次数', 'Visits'), date('lastAt', '最近走访', 'Last visit')],
+    columns: [
+      text('subject', '服务对象', 'Subject'),
+      number('visits', '走访次数', 'Visits'),
+      date('lastAt', '最近走访', 'Last visit'),
+    ],
   },
   visits: {
     words: { zh: '走访', en: 'Visits' },
@@ -123,6 +138,9 @@ export const sourceRegisters = {
   },
   subjects: {
     words: { zh: '企业', en: 'Enterprises' },
-    columns: [text('subject', '企业', 'Enterprise'), text('code', '统一社会信用代码', 'Unified social credit code')],
+    columns: [
+      text('subject', '企业', 'Enterprise'),
+      text('code', '统一社会信用代码', 'Unified social credit code'),
+    ],
   },
 } as const satisfies Record<string, Register>

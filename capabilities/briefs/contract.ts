@@ -14,11 +14,13 @@ const Cells = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(
 const Rows = strict({
   title: text,
   columns: Type.Array(ColumnView),
-  items: Type.Array(strict({ id: IdSchema, kind: oneOf(['matter', 'subject', 'visit', 'promise']), cells: Cells })),
+  items: Type.Array(
+    strict({ id: IdSchema, kind: oneOf(['matter', 'subject', 'visit', 'promise']), cells: Cells }),
+  ),
   next: nullable(text),
 })
 
-export const FigureView = strict({
+const FigureView = strict({
   key: text,
   title: text,
   numerator: Type.Integer(),
@@ -29,7 +31,7 @@ export const FigureView = strict({
   denominatorRows: nullable(text),
 })
 
-export const BriefReply = strict({
+const BriefReply = strict({
   programme: text,
   title: text,
   ruleVersion: text,
@@ -38,8 +40,12 @@ export const BriefReply = strict({
   madeAt: text,
   text,
   figures: Type.Array(FigureView),
-  byRung: Type.Array(strict({ key: text, title: text, collected: Type.Integer(), resolved: Type.Integer(), rows: text })),
-  byClass: Type.Array(strict({ key: text, title: text, collected: Type.Integer(), resolved: Type.Integer(), rows: text })),
+  byRung: Type.Array(
+    strict({ key: text, title: text, collected: Type.Integer(), resolved: Type.Integer(), rows: text }),
+  ),
+  byClass: Type.Array(
+    strict({ key: text, title: text, collected: Type.Integer(), resolved: Type.Integer(), rows: text }),
+  ),
   days: strict({ median: nullable(Type.Number()), p90: nullable(Type.Number()), count: Type.Integer() }),
 })
 
@@ -69,7 +75,10 @@ export const briefDoors = {
     name: 'readBrief',
     route: 'GET /api/briefs/:programme',
     kind: 'question',
-    summary: { zh: '一段时期的简报，每个数都能打开', en: 'The brief of a period, every figure open to its rows' },
+    summary: {
+      zh: '一段时期的简报，每个数都能打开',
+      en: 'The brief of a period, every figure open to its rows',
+    },
     params: strict({ programme: line(60) }),
     query: strict({ from: Type.Optional(Day), to: Type.Optional(Day) }),
     reply: BriefReply,

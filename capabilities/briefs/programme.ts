@@ -11,7 +11,7 @@ export interface BriefFigure {
   readonly of?: Source
 }
 
-export interface BriefsPart {
+interface BriefsPart {
   readonly figures: readonly BriefFigure[]
   /** The brief's text, with {key} for each figure. */
   readonly text: Words

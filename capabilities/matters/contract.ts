@@ -17,7 +17,7 @@ import { statuses } from './state.ts'
 const text = Type.String()
 const Step = strict({ step: text, at: Moment })
 
-export const MatterRow = strict({
+const MatterRow = strict({
   id: IdSchema,
   number: text,
   version: Type.Integer(),
@@ -51,7 +51,7 @@ const ThreadEntry = strict({
   askerSees: Type.Boolean(),
 })
 
-export const MatterReply = strict({
+const MatterReply = strict({
   ...MatterRow.properties,
   text,
   programmeVersion: text,
@@ -73,7 +73,7 @@ export const MatterReply = strict({
 })
 
 /** What a command answers: enough for a screen to go on without reading again. */
-export const Moved = strict({
+const Moved = strict({
   id: IdSchema,
   number: text,
   status: text,

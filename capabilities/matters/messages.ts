@@ -43,7 +43,10 @@ export const messages = {
   },
   'matter.subject-unknown': { zh: '没有这个服务对象', en: 'There is no such subject' },
   'import.messages': { zh: '群众留言（诉求）', en: 'Petitions' },
-  'import.too-long': { zh: '最多 {longest} 个字，这里有 {length} 个', en: 'At most {longest} characters; here are {length}' },
+  'import.too-long': {
+    zh: '最多 {longest} 个字，这里有 {length} 个',
+    en: 'At most {longest} characters; here are {length}',
+  },
   'import.not-a-count': { zh: '“{cell}”不是个数', en: '“{cell}” is no count' },
   'status.received': { zh: '待交办', en: 'received' },
   'status.triaged': { zh: '已分类', en: 'triaged' },

@@ -16,12 +16,12 @@ export const statuses = [
 export type Status = (typeof statuses)[number]
 
 /** One step of the thread: what was done and when. */
-export interface Step {
+interface Step {
   readonly step: string
   readonly at: string
 }
 
-export interface Handover {
+interface Handover {
   readonly from: Id | null
   readonly to: Id
   readonly person: Id | null
@@ -33,7 +33,7 @@ export interface Handover {
   readonly ended: 'replied' | 'returned' | 'handed-up' | 'closed' | null
 }
 
-export interface Stay {
+interface Stay {
   readonly rung: string
   readonly from: string
   readonly to: string | null

@@ -5,7 +5,7 @@ import { line, strict } from '#foundation/contract/schemas.ts'
 
 const WordsSchema = strict({ zh: Type.String(), en: Type.String() })
 
-export const ProgrammeReply = strict({
+const ProgrammeReply = strict({
   key: Type.String(),
   version: Type.String(),
   words: WordsSchema,

@@ -22,7 +22,11 @@ export const programmeDecider: Decider<ProgrammeHistory, AdoptProgramme, Program
   decide,
 }
 
-function decide(command: AdoptProgramme, state: ProgrammeHistory, facts: AdoptFacts): readonly ProgrammeEvent[] | Refusal {
+function decide(
+  command: AdoptProgramme,
+  state: ProgrammeHistory,
+  facts: AdoptFacts,
+): readonly ProgrammeEvent[] | Refusal {
   const { definition } = command
   const formal = checkFormalism(definition)
   if (formal) return formal

@@ -2,7 +2,7 @@
 import type { Programme } from '#foundation/programme/programme.ts'
 import type { ProgrammeEntry } from './events.ts'
 
-export interface Adopted {
+interface Adopted {
   readonly definition: Programme
   readonly at: string
 }
@@ -15,8 +15,4 @@ export const noProgramme: ProgrammeHistory = { adopted: [] }
 
 export function evolve(state: ProgrammeHistory, entry: ProgrammeEntry): ProgrammeHistory {
   return { adopted: [...state.adopted, { definition: entry.data.definition, at: entry.at }] }
-}
-
-export function inForce(state: ProgrammeHistory): Programme | null {
-  return state.adopted.at(-1)?.definition ?? null
 }

@@ -31,7 +31,9 @@ export function door<const D extends Door>(declared: D): D {
   return declared
 }
 
-type Part<D extends Door, K extends 'params' | 'query' | 'body'> = D[K] extends TSchema ? Static<D[K]> : undefined
+type Part<D extends Door, K extends 'params' | 'query' | 'body'> = D[K] extends TSchema
+  ? Static<D[K]>
+  : undefined
 
 export type ParamsOf<D extends Door> = Part<D, 'params'>
 export type QueryOf<D extends Door> = Part<D, 'query'>

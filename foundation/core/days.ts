@@ -15,7 +15,10 @@ export function endOfDayAfter(iso: string, days: number): string {
 
 /** Half-open moments [from 00:00, to+1 00:00) in Shanghai for two days as 'YYYY-MM-DD'. */
 export function daySpan(from: string, to: string): { from: string; to: string } {
-  return { from: new Date(startOfDay(from)).toISOString(), to: new Date(startOfDay(to) + dayMs).toISOString() }
+  return {
+    from: new Date(startOfDay(from)).toISOString(),
+    to: new Date(startOfDay(to) + dayMs).toISOString(),
+  }
 }
 
 function startOfDay(day: string): number {

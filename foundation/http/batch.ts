@@ -18,7 +18,9 @@ const BatchCommand = strict({
   name: Type.String({ maxLength: 100 }),
   expected: Type.Optional(Type.Integer({ minimum: 0 })),
   happenedAt: Type.Optional(Moment),
-  input: Type.Record(Type.String(), Type.Unknown(), { description: 'path parameters and body of the command’s door together' }),
+  input: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'path parameters and body of the command’s door together',
+  }),
 })
 
 const BatchResult = strict({
@@ -57,14 +59,20 @@ interface Result {
 }
 
 export function addBatchDoor(app: FastifyInstance, parts: ServerParts): void {
-  const commands = new Map(parts.served.filter((served) => served.as === 'command').map((served) => [served.door.name, served]))
-  app.post('/api/commands', { schema: { body: batchDoor.body }, bodyLimit: batchDoor.bodyLimit }, async (request, reply) => {
-    const results: Result[] = []
-    for (const wanted of (request.body as { commands: Wanted[] }).commands) {
-      results.push(await runOne(commands.get(wanted.name), wanted, request, parts))
-    }
-    return reply.send({ results })
-  })
+  const commands = new Map(
+    parts.served.filter((served) => served.as === 'command').map((served) => [served.door.name, served]),
+  )
+  app.post(
+    '/api/commands',
+    { schema: { body: batchDoor.body }, bodyLimit: batchDoor.bodyLimit },
+    async (request, reply) => {
+      const results: Result[] = []
+      for (const wanted of (request.body as { commands: Wanted[] }).commands) {
+        results.push(await runOne(commands.get(wanted.name), wanted, request, parts))
+      }
+      return reply.send({ results })
+    },
+  )
 }
 
 async function runOne(
@@ -88,7 +96,12 @@ async function runOne(
   if (ran.outcome !== 'accepted') {
     return { id: wanted.id, outcome: ran.outcome, problem: problemOfAnswer(ran, lang, parts) }
   }
-  return { id: wanted.id, outcome: 'accepted', reply: ran.reply, ...(ran.version === undefined ? {} : { version: ran.version }) }
+  return {
+    id: wanted.id,
+    outcome: 'accepted',
+    reply: ran.reply,
+    ...(ran.version === undefined ? {} : { version: ran.version }),
+  }
 }
 
 /** A batch names path parameters and body in one object; the door knows which is which. */
@@ -110,5 +123,8 @@ function checkInput(door: Door, input: { params: unknown; body: unknown }, lang:
 }
 
 function unknownCommand(name: string, lang: Lang): Problem {
-  return problem('invalid', lang, { code: 'command.unknown', detail: fill(httpMessages['command.unknown'][lang], { name }) })
+  return problem('invalid', lang, {
+    code: 'command.unknown',
+    detail: fill(httpMessages['command.unknown'][lang], { name }),
+  })
 }

@@ -13,14 +13,25 @@ export function docsPage(document: OpenApi, lang: Lang): string {
 }
 
 function section(method: string, path: string, operation: Operation): string {
-  const { description, requestBody, parameters } = operation as Operation & { description: string; requestBody?: object; parameters?: object[] }
-  const input = parameters || requestBody ? `<details><summary>input</summary><pre>${escaped(JSON.stringify({ parameters, requestBody }, null, 1))}</pre></details>` : ''
+  const { description, requestBody, parameters } = operation as Operation & {
+    description: string
+    requestBody?: object
+    parameters?: object[]
+  }
+  const input =
+    parameters || requestBody
+      ? `<details><summary>input</summary><pre>${escaped(JSON.stringify({ parameters, requestBody }, null, 1))}</pre></details>`
+      : ''
   return `<section id="${operation.operationId}"><h2><code>${method.toUpperCase()} ${escaped(path)}</code></h2>
 <p>${escaped(operation.summary)}</p><p>${escaped(description)}</p>${input}</section>`
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 export const docsCss = `body{font:16px/1.6 system-ui,sans-serif;margin:0;color:#1c2321;background:#faf9f6}main{max-width:56rem;margin:2rem auto;padding:0 1rem}

@@ -69,16 +69,21 @@ function questionHandler(served: Served & { as: 'question' }, parts: ServerParts
     const lang = langOf(request)
     const at = isoNow(parts.clock)
     const input = { params: request.params, query: request.query } as never
-    const answer = await parts.pool.connect(async (connection): Promise<QuestionAnswer<unknown> | Refused> => {
-      try {
-        const actor = await parts.identity.begin(connection, credentialOf(request, parts), at, true)
-        if (!actor || isStranger(actor, served.door.allow)) return refusedFor('unauthorised')
-        if (!isAllowed(actor, served.door.allow)) return refusedFor('forbidden')
-        return await served.handle({ tenant: actor.tenant, query: connection.query, actor, at, lang }, input)
-      } finally {
-        await connection.script('rollback')
-      }
-    })
+    const answer = await parts.pool.connect(
+      async (connection): Promise<QuestionAnswer<unknown> | Refused> => {
+        try {
+          const actor = await parts.identity.begin(connection, credentialOf(request, parts), at, true)
+          if (!actor || isStranger(actor, served.door.allow)) return refusedFor('unauthorised')
+          if (!isAllowed(actor, served.door.allow)) return refusedFor('forbidden')
+          return await served.handle(
+            { tenant: actor.tenant, query: connection.query, actor, at, lang },
+            input,
+          )
+        } finally {
+          await connection.script('rollback')
+        }
+      },
+    )
     if (isRefused(answer)) return sendProblem(reply, problem(answer.kind, lang))
     if (answer === missing) return sendProblem(reply, problem('missing', lang))
     return sendReply(reply, answer, served.door)
@@ -100,7 +105,11 @@ function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handl
       lang: langOf(request),
       cookies: { state: request.cookies[cookieName('state', parts)] },
     }
-    const answer = await served.handle(context, { params: request.params, query: request.query, body: request.body })
+    const answer = await served.handle(context, {
+      params: request.params,
+      query: request.query,
+      body: request.body,
+    })
     writeCookies(reply, (answer as BareAnswer<unknown>).cookies ?? [], parts)
     if (answer.redirect) return reply.redirect(answer.redirect, 303)
     return sendAnswer(reply, answer, langOf(request), parts)
@@ -113,7 +122,11 @@ function sendAnswer(reply: FastifyReply, ran: Ran<unknown>, lang: Lang, parts: S
   return reply.send(ran.reply)
 }
 
-export function problemOfAnswer(ran: Exclude<Ran<unknown>, { outcome: 'accepted' }>, lang: Lang, parts: ServerParts) {
+export function problemOfAnswer(
+  ran: Exclude<Ran<unknown>, { outcome: 'accepted' }>,
+  lang: Lang,
+  parts: ServerParts,
+) {
   if (ran.outcome === 'refused') return refusalProblem(ran.refusal, lang, parts.messages)
   if (ran.outcome === 'conflict') return problem('conflict', lang, { details: { version: ran.version } })
   return problem(ran.outcome, lang)
@@ -122,7 +135,11 @@ export function problemOfAnswer(ran: Exclude<Ran<unknown>, { outcome: 'accepted'
 function sendReply(reply: FastifyReply, answer: unknown, door: Door): unknown {
   if (!isSent(answer)) return reply.send(answer)
   if (answer.version !== undefined) void reply.header('etag', `"${answer.version}"`)
-  if (answer.fileName) void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
+  if (answer.fileName)
+    void reply.header(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
+    )
   const media = answer.media ?? door.media
   if (media) void reply.type(media)
   return reply.send(answer.reply)
@@ -164,4 +181,3 @@ export function sending<R>(parts: Sent<R>): Sent<R> {
 function isSent(answer: unknown): answer is Sent<unknown> {
   return typeof answer === 'object' && answer !== null && sent in answer
 }
-

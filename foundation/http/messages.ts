@@ -7,10 +7,19 @@ export const httpMessages = {
   'http.missing': { zh: '没有找到，或者您无权查看', en: 'Not found, or not yours to see' },
   'http.conflict': { zh: '别人刚刚办过，请看最新情况', en: 'Somebody was faster; please look again' },
   'http.refused': { zh: '按规则不能这样办', en: 'The rules do not allow this' },
-  'http.busy': { zh: '系统暂时不能处理，已提交的没有丢失，请稍后再试', en: 'Not possible right now; nothing submitted is lost, try again shortly' },
-  'http.cross-site': { zh: '请求来自别的网站，已拒绝', en: 'The request came from another site and was refused' },
+  'http.busy': {
+    zh: '系统暂时不能处理，已提交的没有丢失，请稍后再试',
+    en: 'Not possible right now; nothing submitted is lost, try again shortly',
+  },
+  'http.cross-site': {
+    zh: '请求来自别的网站，已拒绝',
+    en: 'The request came from another site and was refused',
+  },
   'http.too-large': { zh: '内容太大', en: 'The content is too large' },
-  'command.id-reused': { zh: '同一个操作编号已用于另一项操作', en: 'This command id was already used for another command' },
+  'command.id-reused': {
+    zh: '同一个操作编号已用于另一项操作',
+    en: 'This command id was already used for another command',
+  },
   'command.unknown': { zh: '没有名为 {name} 的操作', en: 'There is no command named {name}' },
   'field.required': { zh: '必填', en: 'is required' },
   'field.additionalProperties': { zh: '没有这一项', en: 'is not a known field' },

@@ -33,7 +33,9 @@ export function openApiOf(doors: readonly Door[], parts: { version: string; orig
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: parts.origin === '' ? '/' : parts.origin }],
-    tags: [...new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((found) => found.tags)))].map((name) => ({ name, description: `Doors under /api/${name}` })),
+    tags: [
+      ...new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((found) => found.tags))),
+    ].map((name) => ({ name, description: `Doors under /api/${name}` })),
     paths,
     components: { securitySchemes, responses: { Problem: problemResponse } },
   }
@@ -61,7 +63,11 @@ const problemResponse = {
           details: { type: 'object' },
           errors: {
             type: 'array',
-            items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string' }, detail: { type: 'string' } } },
+            items: {
+              type: 'object',
+              required: ['pointer', 'detail'],
+              properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+            },
           },
         },
       },
@@ -79,7 +85,10 @@ function operationOf(door: Door, path: string): Operation {
     ...(parametersOf(door).length > 0 ? { parameters: parametersOf(door) } : {}),
     ...bodyOf(door),
     responses: {
-      200: { description: 'Done', content: { [door.media ?? 'application/json']: { schema: door.media ? {} : plain(door.reply) } } },
+      200: {
+        description: 'Done',
+        content: { [door.media ?? 'application/json']: { schema: door.media ? {} : plain(door.reply) } },
+      },
       '4XX': problemRef,
       '5XX': problemRef,
     },
@@ -87,8 +96,16 @@ function operationOf(door: Door, path: string): Operation {
 }
 
 function bodyOf(door: Door): object {
-  if (door.bodyMedia) return { requestBody: { required: true, content: { [door.bodyMedia]: { schema: { type: 'string', format: 'binary' } } } } }
-  return door.body ? { requestBody: { required: true, content: { 'application/json': { schema: plain(door.body) } } } } : {}
+  if (door.bodyMedia)
+    return {
+      requestBody: {
+        required: true,
+        content: { [door.bodyMedia]: { schema: { type: 'string', format: 'binary' } } },
+      },
+    }
+  return door.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: plain(door.body) } } } }
+    : {}
 }
 
 function describe(door: Door): string {
@@ -107,15 +124,30 @@ function parametersOf(door: Door): object[] {
   const heads =
     door.kind === 'command'
       ? [
-          { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' }, description: 'command id: the same id is decided once' },
-          { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' }, description: 'version seen; another one answers 409' },
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string' },
+            description: 'command id: the same id is decided once',
+          },
+          {
+            name: 'If-Match',
+            in: 'header',
+            required: false,
+            schema: { type: 'string' },
+            description: 'version seen; another one answers 409',
+          },
         ]
       : []
   return [...listed(door.params, 'path'), ...listed(door.query, 'query'), ...heads]
 }
 
 function listed(schema: Door['params'], where: 'path' | 'query'): object[] {
-  const { properties = {}, required = [] } = (schema ?? {}) as { properties?: Record<string, object>; required?: string[] }
+  const { properties = {}, required = [] } = (schema ?? {}) as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, found]) => ({
     name,
     in: where,

@@ -3,7 +3,7 @@ import { fill, type Lang, type Messages, type Words } from '../core/words.ts'
 import type { Refusal } from '../core/refusal.ts'
 import { httpMessages } from './messages.ts'
 
-export interface FieldError {
+interface FieldError {
   readonly pointer: string
   readonly detail: string
 }
@@ -28,7 +28,7 @@ const statusOf = {
   busy: 503,
 } as const
 
-export type ProblemKind = keyof typeof statusOf
+type ProblemKind = keyof typeof statusOf
 
 export function problem(kind: ProblemKind, lang: Lang, more: Partial<Problem> = {}): Problem {
   const words = httpMessages[`http.${kind}`]

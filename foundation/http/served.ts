@@ -27,17 +27,17 @@ export const missing: unique symbol = Symbol('missing')
 export type QuestionAnswer<R> = R | Sent<R> | typeof missing
 
 /** Streams that the handler will open for sure: read in the trip that finds out who is asking. */
-export interface StreamsAhead {
+interface StreamsAhead {
   readonly kind: AnyKind
   readonly ids: readonly Id[]
 }
 
-export interface CommandInput<D extends Door> {
+interface CommandInput<D extends Door> {
   readonly params: ParamsOf<D>
   readonly body: BodyOf<D>
 }
 
-export interface QuestionInput<D extends Door> {
+interface QuestionInput<D extends Door> {
   readonly params: ParamsOf<D>
   readonly query: QueryOf<D>
 }
@@ -68,11 +68,24 @@ export type BareAnswer<R> = (Answer<R> | { readonly outcome: 'unauthorised' }) &
 }
 
 export type Served =
-  | { readonly as: 'command'; readonly door: Door; readonly handle: (acting: Acting, input: CommandInput<Door>) => Promise<Answer<unknown>>; readonly ahead?: (input: CommandInput<Door>) => StreamsAhead | null }
-  | { readonly as: 'question'; readonly door: Door; readonly handle: (asking: Asking, input: QuestionInput<Door>) => Promise<QuestionAnswer<unknown>> }
-  | { readonly as: 'bare'; readonly door: Door; readonly handle: (context: BareContext, input: BareInput) => Promise<BareAnswer<unknown>> }
+  | {
+      readonly as: 'command'
+      readonly door: Door
+      readonly handle: (acting: Acting, input: CommandInput<Door>) => Promise<Answer<unknown>>
+      readonly ahead?: (input: CommandInput<Door>) => StreamsAhead | null
+    }
+  | {
+      readonly as: 'question'
+      readonly door: Door
+      readonly handle: (asking: Asking, input: QuestionInput<Door>) => Promise<QuestionAnswer<unknown>>
+    }
+  | {
+      readonly as: 'bare'
+      readonly door: Door
+      readonly handle: (context: BareContext, input: BareInput) => Promise<BareAnswer<unknown>>
+    }
 
-export interface BareInput {
+interface BareInput {
   readonly params: unknown
   readonly query: unknown
   readonly body: unknown

@@ -1,6 +1,11 @@
 // The HTTP server: doors on Fastify. A door without a handler, a permission or a summary stops the start.
 import fastifyCookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifySchema } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifySchema,
+} from 'fastify'
 import { methodOf, pathOf } from '../contract/door.ts'
 import { isConnectionError, isDiskFull } from '../postgres/errors.ts'
 import { addBatchDoor } from './batch.ts'
@@ -28,7 +33,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   app.setValidatorCompiler(({ schema, httpPart }) => compileFor(schema as object, httpPart === 'querystring'))
   await app.register(fastifyCookie)
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.addHook('onRequest', refuseCrossSite)
   app.addHook('onSend', async (_request, reply) => void reply.headers(securityHeaders))
   app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request)))
@@ -67,13 +74,18 @@ function checkDoors(served: readonly Served[]): void {
   }
 }
 
-async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+async function refuseCrossSite(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.headers.authorization) return undefined
   if (!isCrossSite(request)) return undefined
   const lang = langOf(request)
-  return sendProblem(reply, problem('forbidden', lang, { code: 'http.cross-site', detail: httpMessages['http.cross-site'][lang] }))
+  return sendProblem(
+    reply,
+    problem('forbidden', lang, { code: 'http.cross-site', detail: httpMessages['http.cross-site'][lang] }),
+  )
 }
-
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   const lang = langOf(request)
@@ -84,8 +96,14 @@ function problemOf(error: unknown, request: FastifyRequest): Problem {
   }
   if (validation) return invalidProblem(validation, whereOf(validationContext), lang)
   if (isDiskFull(error) || isConnectionError(error)) return problem('busy', lang)
-  if (statusCode === 413) return problem('invalid', lang, { status: 413, code: 'http.too-large', detail: httpMessages['http.too-large'][lang] })
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return problem('invalid', lang, { status: statusCode })
+  if (statusCode === 413)
+    return problem('invalid', lang, {
+      status: 413,
+      code: 'http.too-large',
+      detail: httpMessages['http.too-large'][lang],
+    })
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return problem('invalid', lang, { status: statusCode })
   reportBug(error)
   return { type: 'urn:yixian:problem:bug', title: 'Internal error', status: 500, code: 'bug' }
 }
@@ -104,10 +122,17 @@ function addHouseDoors(app: FastifyInstance, parts: ServerParts): void {
   app.get('/healthz', async () => ({ status: 'ok', version: parts.version }))
   app.get('/readyz', async (_request, reply) => {
     const wanting = await parts.ready()
-    return reply.code(wanting.length === 0 ? 200 : 503).send({ status: wanting.length === 0 ? 'ready' : 'not ready', wanting })
+    return reply
+      .code(wanting.length === 0 ? 200 : 503)
+      .send({ status: wanting.length === 0 ? 'ready' : 'not ready', wanting })
   })
-  const document = openApiOf(parts.served.map((served) => served.door), parts)
+  const document = openApiOf(
+    parts.served.map((served) => served.door),
+    parts,
+  )
   app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
   app.get('/api/docs.css', async (_request, reply) => reply.type('text/css').send(docsCss))
-  app.get('/api/docs', async (request, reply) => reply.type('text/html; charset=utf-8').send(docsPage(document, langOf(request))))
+  app.get('/api/docs', async (request, reply) =>
+    reply.type('text/html; charset=utf-8').send(docsPage(document, langOf(request))),
+  )
 }

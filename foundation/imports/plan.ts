@@ -111,7 +111,10 @@ function wholeRowProblem<Row extends object, Known>(
   return found ? blaming(found, titles) : null
 }
 
-function blaming<Row extends object>({ key, ...refusal }: RowProblem<Row>, titles: ReadonlyMap<string, string>): Problem {
+function blaming<Row extends object>(
+  { key, ...refusal }: RowProblem<Row>,
+  titles: ReadonlyMap<string, string>,
+): Problem {
   return { ...refusal, column: titles.get(key ?? '') ?? '', cell: '' }
 }
 

@@ -117,5 +117,7 @@ function hashOf(acting: Acting, row: Row): string {
 
 /** SHA-256 of the canonical request in hex: what tells a repeat from a different request under one id. */
 export function requestHash(name: string, input: unknown): string {
-  return createHash('sha256').update(`${name}\n${canonical(input ?? null)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${name}\n${canonical(input ?? null)}`)
+    .digest('hex')
 }

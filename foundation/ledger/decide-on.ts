@@ -8,7 +8,7 @@ import { AnsweredBefore, type Acting, type Answer, type OpenStream } from './act
 import { readStreams, type StreamsRead } from './entries.ts'
 import { streamOf, type AnyKind, type Kind } from './kind.ts'
 
-export interface Order<S, C, F> {
+interface Order<S, C, F> {
   readonly id: Id
   readonly command: C
   /** Facts that the rules need, given the state just read. At most one more trip. */
@@ -62,18 +62,36 @@ export async function openStreams<S, C, E extends Happened, F>(
 ): Promise<void> {
   const wanted = ids.map((id) => streamOf(kind, id)).filter((name) => !acting.open.has(name))
   if (wanted.length === 0) return
-  admitStreams(acting, kind, wanted, await readStreams(acting, kind, wanted, acting.asked ? null : acting.command.id))
+  admitStreams(
+    acting,
+    kind,
+    wanted,
+    await readStreams(acting, kind, wanted, acting.asked ? null : acting.command.id),
+  )
 }
 
 /** Folds streams that have been read and opens them for the command. Throws AnsweredBefore for a command seen before. */
-export function admitStreams(acting: Acting, kind: AnyKind, names: readonly string[], read: StreamsRead): void {
+export function admitStreams(
+  acting: Acting,
+  kind: AnyKind,
+  names: readonly string[],
+  read: StreamsRead,
+): void {
   acting.asked = true
   if (read.seen) throw new AnsweredBefore(read.seen)
   for (const name of names) {
     const { entries, head } = read.streams.get(name) ?? { entries: [], head: null }
     const state: unknown = fold(kind, entries)
     const id = name.slice(kind.name.length + 1)
-    acting.open.set(name, { kind, id, before: state, state, version: entries.at(-1)?.version ?? 0, head, added: [] })
+    acting.open.set(name, {
+      kind,
+      id,
+      before: state,
+      state,
+      version: entries.at(-1)?.version ?? 0,
+      head,
+      added: [],
+    })
   }
 }
 

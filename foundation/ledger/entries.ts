@@ -4,13 +4,13 @@ import type { Id } from '../core/ids.ts'
 import type { Reader } from '../postgres/pool.ts'
 import type { AnyKind } from './kind.ts'
 
-export interface StreamRead {
+interface StreamRead {
   readonly entries: readonly Recorded<Happened>[]
   /** Hash of the last entry in hex; null for a stream not begun. */
   readonly head: string | null
 }
 
-export interface SeenCommand {
+interface SeenCommand {
   readonly account: Id | null
   readonly requestHash: string
   readonly answer: unknown

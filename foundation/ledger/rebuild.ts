@@ -6,7 +6,7 @@ import type { AnyKind, Change } from './kind.ts'
 
 const batch = 2_000
 
-export interface Rebuilt {
+interface Rebuilt {
   readonly kind: string
   readonly streams: number
   readonly entries: number

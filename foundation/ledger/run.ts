@@ -12,14 +12,14 @@ import { findAnswer, readStreams } from './entries.ts'
 import { streamOf, type AnyKind } from './kind.ts'
 
 /** Starts the transaction, sets the tenant and finds the actor, all in one trip; null when nobody is known by it. */
-export type Begin = (connection: Connection, at: string) => Promise<Actor | null>
+type Begin = (connection: Connection, at: string) => Promise<Actor | null>
 
 export type Ran<R> = Answer<R> | { readonly outcome: 'unauthorised' }
 
 export type Handle<R> = (acting: Acting) => Promise<Answer<R>>
 
 /** Streams that the command is sure to need: read in the same trip that finds the actor, shown to nobody before that. */
-export interface Ahead {
+interface Ahead {
   readonly tenant: Id
   readonly kind: AnyKind
   readonly ids: readonly Id[]

@@ -10,13 +10,13 @@ export interface Programme {
 }
 
 /** One capability's part of a programme: how it is put into a definition and read out of it again. */
-export interface Part<T> {
+interface Part<T> {
   readonly part: string
   with(value: T): NamedPart
   of(programme: Programme): T
 }
 
-export interface NamedPart {
+interface NamedPart {
   readonly name: string
   readonly value: unknown
 }

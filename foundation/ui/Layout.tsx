@@ -81,7 +81,7 @@ export function Facts({
   )
 }
 
-export interface ListEntry {
+interface ListEntry {
   readonly id: string
   readonly href?: string | undefined
   readonly onPress?: (() => void) | undefined

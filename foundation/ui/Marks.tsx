@@ -42,7 +42,7 @@ export function SeenMark({ by }: { by: 'asker' | 'internal' }) {
   )
 }
 
-export type Sending = 'kept' | 'sending' | 'received' | 'needs-you'
+type Sending = 'kept' | 'sending' | 'received' | 'needs-you'
 
 const sendingIcons = { kept: DeviceIcon, sending: SendIcon, received: CheckIcon, 'needs-you': NoteIcon }
 

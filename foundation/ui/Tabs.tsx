@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent } from 'react'
 import { number } from './numbers.ts'
 import styles from './Tabs.module.css'
 
-export interface Tab<T extends string> {
+interface Tab<T extends string> {
   readonly id: T
   readonly words: string
   /** Rows behind it; left out or null while not known, never guessed. */

@@ -28,8 +28,22 @@ export const play: Play = {
   heard: ['生产正常，暂无困难。'],
   praise: ['办得快，谢谢。'],
   matters: [
-    { class: 'labour', title: '招工补贴怎么申请', text: '新招 6 人，想领补贴。', spot: '现场帮助提交了申请。', verdicts: [{ grade: 5 }] },
-    { class: 'labour', title: '缺焊工 5 名', text: '订单赶不出来。', unit: 'SA-RS', plan: '联系技校。', reply: '技校输送 5 人。', verdicts: [{ grade: 4 }] },
+    {
+      class: 'labour',
+      title: '招工补贴怎么申请',
+      text: '新招 6 人，想领补贴。',
+      spot: '现场帮助提交了申请。',
+      verdicts: [{ grade: 5 }],
+    },
+    {
+      class: 'labour',
+      title: '缺焊工 5 名',
+      text: '订单赶不出来。',
+      unit: 'SA-RS',
+      plan: '联系技校。',
+      reply: '技校输送 5 人。',
+      verdicts: [{ grade: 4 }],
+    },
     {
       class: 'land',
       title: '堆场用地到期',
@@ -40,7 +54,20 @@ export const play: Play = {
       verdicts: [{ grade: 2, words: '只延了一个月。' }, { grade: 5 }],
       again: '延续一年，已换证。',
     },
-    { class: 'finance', title: '贷款额度不足', text: '缺 100 万元。', unit: 'SA-RS', returned: '不属人社职责。' },
-    { class: 'other', title: '厂门口积水', text: '雨后积水。', unit: 'SA-ZR', failed: ['需统筹资金。'], plan: '列入计划。' },
+    {
+      class: 'finance',
+      title: '贷款额度不足',
+      text: '缺 100 万元。',
+      unit: 'SA-RS',
+      returned: '不属人社职责。',
+    },
+    {
+      class: 'other',
+      title: '厂门口积水',
+      text: '雨后积水。',
+      unit: 'SA-ZR',
+      failed: ['需统筹资金。'],
+      plan: '列入计划。',
+    },
   ],
 }

@@ -35,9 +35,19 @@ export const programme = defineProgramme({
     }),
     briefsPart.with({
       figures: [
-        { key: 'visited', words: { zh: '走访企业', en: 'Enterprises visited' }, count: 'visits.subjects', of: 'subjects.enterprise' },
+        {
+          key: 'visited',
+          words: { zh: '走访企业', en: 'Enterprises visited' },
+          count: 'visits.subjects',
+          of: 'subjects.enterprise',
+        },
         { key: 'collected', words: { zh: '收集问题', en: 'Matters collected' }, count: 'matters.collected' },
-        { key: 'resolved', words: { zh: '诉求人认可解决', en: 'Resolved, says the asker' }, count: 'matters.resolved', of: 'matters.collected' },
+        {
+          key: 'resolved',
+          words: { zh: '诉求人认可解决', en: 'Resolved, says the asker' },
+          count: 'matters.resolved',
+          of: 'matters.collected',
+        },
         { key: 'promised', words: { zh: '作出承诺', en: 'Promises made' }, count: 'promises.made' },
       ],
       text: {

@@ -49,14 +49,44 @@ export const programme = defineProgramme({
     }),
     briefsPart.with({
       figures: [
-        { key: 'visited', words: { zh: '走访企业', en: 'Enterprises visited' }, count: 'visits.subjects', of: 'subjects.enterprise' },
+        {
+          key: 'visited',
+          words: { zh: '走访企业', en: 'Enterprises visited' },
+          count: 'visits.subjects',
+          of: 'subjects.enterprise',
+        },
         { key: 'collected', words: { zh: '收集问题', en: 'Matters collected' }, count: 'matters.collected' },
-        { key: 'resolved', words: { zh: '诉求人认可解决', en: 'Resolved, says the asker' }, count: 'matters.resolved', of: 'matters.collected' },
-        { key: 'unresolved', words: { zh: '尚未解决', en: 'Not yet resolved' }, count: 'matters.unresolved', of: 'matters.collected' },
-        { key: 'claimed', words: { zh: '单位答复已解决', en: 'Resolved, says the unit' }, count: 'matters.claimed', of: 'matters.collected' },
+        {
+          key: 'resolved',
+          words: { zh: '诉求人认可解决', en: 'Resolved, says the asker' },
+          count: 'matters.resolved',
+          of: 'matters.collected',
+        },
+        {
+          key: 'unresolved',
+          words: { zh: '尚未解决', en: 'Not yet resolved' },
+          count: 'matters.unresolved',
+          of: 'matters.collected',
+        },
+        {
+          key: 'claimed',
+          words: { zh: '单位答复已解决', en: 'Resolved, says the unit' },
+          count: 'matters.claimed',
+          of: 'matters.collected',
+        },
         { key: 'rated', words: { zh: '参评', en: 'Rated' }, count: 'matters.rated', of: 'matters.closed' },
-        { key: 'satisfied', words: { zh: '满意（四、五级）', en: 'Satisfied (grades 4 and 5)' }, count: 'matters.satisfied', of: 'matters.rated' },
-        { key: 'reopened', words: { zh: '重办', en: 'Reopened' }, count: 'matters.reopened', of: 'matters.collected' },
+        {
+          key: 'satisfied',
+          words: { zh: '满意（四、五级）', en: 'Satisfied (grades 4 and 5)' },
+          count: 'matters.satisfied',
+          of: 'matters.rated',
+        },
+        {
+          key: 'reopened',
+          words: { zh: '重办', en: 'Reopened' },
+          count: 'matters.reopened',
+          of: 'matters.collected',
+        },
       ],
       text: {
         zh: '{from} 至 {to}，走访企业 {visited} 家，收集问题 {collected} 个，经诉求人评价认可解决 {resolved} 个，尚未解决 {unresolved} 个，均列明缘由和期限；重办 {reopened} 个。',

@@ -2,7 +2,7 @@
 import { newId, type Id } from '#foundation/core/ids.ts'
 import { pause } from './house.ts'
 
-export interface Write {
+interface Write {
   readonly commandId: Id
   readonly matter: Id
   /** The first answer received; null while unknown. */

@@ -18,12 +18,12 @@ import { signIn } from './player.ts'
 import { settle } from './settle.ts'
 import { planYear } from './year.ts'
 
-export interface Played {
+interface Played {
   readonly acts: number
   readonly ways: readonly { role: string; username: string }[]
 }
 
-export interface PlayOptions {
+interface PlayOptions {
   readonly pool: Pool
   readonly tenant: Id
   readonly programme: Programme

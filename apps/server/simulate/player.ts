@@ -7,7 +7,7 @@ export interface Player {
   get<R>(path: string): Promise<R>
 }
 
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number
   constructor(method: string, path: string, status: number, body: string) {
     super(`${method} ${path} answered ${status}: ${body}`)

@@ -7,14 +7,14 @@ import { makeCode } from '#capabilities/subjects/server/capability.ts'
 import type { Cast, PlayedEnterprise, PlayedOfficer } from './cast.ts'
 import { signIn, type Player } from './player.ts'
 
-export interface Keys {
+interface Keys {
   readonly sysadmin: Player
   readonly secadmin: Player
   /** The password every demonstration account is given. */
   readonly password: string
 }
 
-export interface Settled {
+interface Settled {
   readonly cast: Cast
   /** One account to sign in with for each role, in the order of the working day. */
   readonly ways: readonly { role: Role; username: string }[]

@@ -66,7 +66,8 @@ async function split(request: BriefRequest, by: 'rung' | 'class') {
     countFigureBy(reader, programme.key, period.span, 'resolved', by),
   ])
   const part = mattersPart.of(programme)
-  const keys: readonly { key: string; words: { zh: string; en: string } }[] = by === 'rung' ? part.rungs : part.classes
+  const keys: readonly { key: string; words: { zh: string; en: string } }[] =
+    by === 'rung' ? part.rungs : part.classes
   return keys.map(({ key, words }) => ({
     key,
     title: words[lang],
@@ -76,7 +77,11 @@ async function split(request: BriefRequest, by: 'rung' | 'class') {
   }))
 }
 
-function rowsLink({ programme, period }: BriefRequest, source: Source, more: Record<string, string> = {}): string {
+function rowsLink(
+  { programme, period }: BriefRequest,
+  source: Source,
+  more: Record<string, string> = {},
+): string {
   const query = new URLSearchParams({ source, from: period.from, to: period.to, ...more })
   return `/api/briefs/${programme.key}/rows?${query.toString()}`
 }

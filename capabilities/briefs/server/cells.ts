@@ -26,7 +26,9 @@ export function matterCells(row: RegisterRow, names: Names, stays: readonly Stay
     disposition: row.disposition === null ? null : names.word(`disposition.${row.disposition}`),
     grade: row.grade === null ? null : names.word(`grade.${row.grade}`),
     reopened: row.reopened,
-    stays: stays.map((stay) => fill(messages['stay.days'][lang], { rung: names.rung(stay.rung), days: stay.days })).join(' · '),
+    stays: stays
+      .map((stay) => fill(messages['stay.days'][lang], { rung: names.rung(stay.rung), days: stay.days }))
+      .join(' · '),
   }
 }
 

@@ -1,6 +1,11 @@
 // Each source of a brief: how it is counted and how it opens to its rows, by the same question of the floor below.
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { countFigures, type FigureFilter, type MatterFigure, type Span } from '#capabilities/matters/server/questions.ts'
+import {
+  countFigures,
+  type FigureFilter,
+  type MatterFigure,
+  type Span,
+} from '#capabilities/matters/server/questions.ts'
 import { countOfKind, listOfKind } from '#capabilities/subjects/server/questions.ts'
 import {
   countPromises,
@@ -47,7 +52,9 @@ export async function countSources(
 export function sourceColumns(source: Source): Register {
   const capability = capabilityOf(source)
   if (capability === 'matters') return registers['follow-up']
-  return source === 'visits.subjects' ? sourceRegisters.visited : sourceRegisters[capability as 'visits' | 'promises' | 'subjects']
+  return source === 'visits.subjects'
+    ? sourceRegisters.visited
+    : sourceRegisters[capability as 'visits' | 'promises' | 'subjects']
 }
 
 /** One page of the very rows that a source counts. */
@@ -78,7 +85,11 @@ function oneMore({ page }: RegisterRequest): FigurePage {
 
 async function listVisited(request: RegisterRequest): Promise<Listed> {
   const rows = await visitedSubjects(request.reader, oneMore(request))
-  const names = await namesFor(request.reader, request.programme, request.lang, { subjects: rows.map((row) => row.subject), units: [], persons: [] })
+  const names = await namesFor(request.reader, request.programme, request.lang, {
+    subjects: rows.map((row) => row.subject),
+    units: [],
+    persons: [],
+  })
   return pageOf(rows, request.page.limit, (row) => ({
     id: row.subject,
     kind: 'subject',
@@ -134,7 +145,11 @@ async function listPromises(request: RegisterRequest, figure: PromiseFigure): Pr
 async function listEnterprises(request: RegisterRequest): Promise<Listed> {
   const { reader, page } = request
   const rows = await listOfKind(reader, 'enterprise', page.after, page.limit + 1)
-  return pageOf(rows, page.limit, (row) => ({ id: row.id, kind: 'subject', cells: { subject: row.name, code: row.code } }))
+  return pageOf(rows, page.limit, (row) => ({
+    id: row.id,
+    kind: 'subject',
+    cells: { subject: row.name, code: row.code },
+  }))
 }
 
 function capabilityOf(source: Source): string {

@@ -8,7 +8,10 @@ export interface Period {
 }
 
 /** Days as 'YYYY-MM-DD'; the twelve months up to the day of `at` where none are given. Null when backwards. */
-export function periodOf(query: { from?: string | undefined; to?: string | undefined }, at: string): Period | null {
+export function periodOf(
+  query: { from?: string | undefined; to?: string | undefined },
+  at: string,
+): Period | null {
   const to = query.to ?? dayOf(at)
   const from = query.from ?? twelveMonthsBefore(to)
   return from > to ? null : { from, to, span: daySpan(from, to) }

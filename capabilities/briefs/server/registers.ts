@@ -48,16 +48,32 @@ export function readRegister(request: RegisterRequest, name: RegisterName): Prom
 }
 
 /** The matters behind a figure of the brief, as rows in words. */
-export async function readMatters(request: RegisterRequest, figure: MatterFigure, filter: FigureFilter = {}): Promise<Listed> {
+export async function readMatters(
+  request: RegisterRequest,
+  figure: MatterFigure,
+  filter: FigureFilter = {},
+): Promise<Listed> {
   const { reader, page } = request
   const rows = await listFigure(reader, { ...page, limit: page.limit + 1 }, figure, filter)
   const shown = rows.slice(0, page.limit)
-  const [names, stays] = await Promise.all([namesOf(request, shown), staysOf(reader, shown.map((row) => row.id), request.at)])
+  const [names, stays] = await Promise.all([
+    namesOf(request, shown),
+    staysOf(
+      reader,
+      shown.map((row) => row.id),
+      request.at,
+    ),
+  ])
   return {
     items: shown.map((row) => ({
       id: row.id,
       kind: 'matter' as const,
-      cells: matterCells(row, names, stays.filter((stay) => stay.id === row.id), request.lang),
+      cells: matterCells(
+        row,
+        names,
+        stays.filter((stay) => stay.id === row.id),
+        request.lang,
+      ),
     })),
     next: rows.length > page.limit ? shown.at(-1)!.key : null,
   }

@@ -78,9 +78,12 @@ async function requestFor(asking: Asking, key: string, query: PeriodQuery): Prom
   return { programme, period, request: { reader: asking, programme, page, lang: asking.lang, at: asking.at } }
 }
 
-async function allRows(request: RegisterRequest, read: (request: RegisterRequest) => Promise<{ items: readonly Item[]; next: string | null }>) {
+async function allRows(
+  request: RegisterRequest,
+  read: (request: RegisterRequest) => Promise<{ items: readonly Item[]; next: string | null }>,
+) {
   const items: Item[] = []
-  for (let after: string | null = null; items.length < exportLimit; ) {
+  for (let after: string | null = null; items.length < exportLimit;) {
     const listed = await read({ ...request, page: { ...request.page, after } })
     items.push(...listed.items)
     if (listed.next === null) break

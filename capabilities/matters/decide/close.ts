@@ -10,13 +10,17 @@ import { dueAfter, type Given } from './facts.ts'
 type Decision = readonly MatterEvent[] | Refusal
 
 /** Grades 1 and 2 of five are "dissatisfied": the matter reopens one rung higher. */
-export const lowestSatisfied = 3
+const lowestSatisfied = 3
 
 export function judge(command: CommandOf<'JudgeMatter'>, state: Matter, given: Given): Decision {
   if (!given.isAsker) return refuse('matter.not-asker')
   if (state.status !== 'replied') return refuse('matter.not-replied', { status: state.status })
-  const judged: MatterEvent = { type: 'MatterJudged', data: { grade: command.grade, words: command.words?.trim() ?? null } }
-  if (command.grade >= lowestSatisfied) return [judged, { type: 'MatterClosed', data: { because: 'verdict' } }]
+  const judged: MatterEvent = {
+    type: 'MatterJudged',
+    data: { grade: command.grade, words: command.words?.trim() ?? null },
+  }
+  if (command.grade >= lowestSatisfied)
+    return [judged, { type: 'MatterClosed', data: { because: 'verdict' } }]
   const { part } = given.programme
   const holding = { unit: given.office, person: null, due: dueAfter(given, part.triageDays) }
   const next = rungAbove(part, state.rung)

@@ -38,7 +38,13 @@ export function reply(command: CommandOf<'ReplyToMatter'>, state: Matter, given:
   return [
     {
       type: 'MatterReplied',
-      data: { disposition, text: command.text.trim(), plannedFor: command.plannedFor ?? null, rung: state.rung, verdictDue },
+      data: {
+        disposition,
+        text: command.text.trim(),
+        plannedFor: command.plannedFor ?? null,
+        rung: state.rung,
+        verdictDue,
+      },
     },
   ]
 }

@@ -5,10 +5,17 @@ import type { MatterEvent } from '../events.ts'
 import type { Matter } from '../state.ts'
 import { dueAfter, type Given } from './facts.ts'
 
-export function raise(command: CommandOf<'RaiseMatter'>, state: Matter, given: Given): readonly MatterEvent[] | Refusal {
+export function raise(
+  command: CommandOf<'RaiseMatter'>,
+  state: Matter,
+  given: Given,
+): readonly MatterEvent[] | Refusal {
   if (state.status !== 'none') return refuse('matter.raised-already')
   const { part } = given.programme
-  const known = command.class === undefined || command.class === null || part.classes.some((found) => found.key === command.class)
+  const known =
+    command.class === undefined ||
+    command.class === null ||
+    part.classes.some((found) => found.key === command.class)
   if (!known) return refuse('matter.class-unknown', { class: command.class, field: 'class' })
   const spot = part.rungs[0]!
   const raised: MatterEvent = {
@@ -37,7 +44,13 @@ export function raise(command: CommandOf<'RaiseMatter'>, state: Matter, given: G
     raised,
     {
       type: 'MatterReplied',
-      data: { disposition: 'resolved', text: command.solved.trim(), plannedFor: null, rung: spot.key, verdictDue },
+      data: {
+        disposition: 'resolved',
+        text: command.solved.trim(),
+        plannedFor: null,
+        rung: spot.key,
+        verdictDue,
+      },
     },
   ]
 }

@@ -34,7 +34,11 @@ const sheet = `留言编号,留言用户,留言主题,留言时间,留言详情,
 async function bring() {
   const office = town.as('coordinator')
   const octets = { headers: { 'content-type': 'application/octet-stream' } }
-  const { body } = await office.post('/api/imports/preview?kind=messages&name=m.csv&programme=sample', Buffer.from(sheet), octets)
+  const { body } = await office.post(
+    '/api/imports/preview?kind=messages&name=m.csv&programme=sample',
+    Buffer.from(sheet),
+    octets,
+  )
   return body
 }
 
@@ -50,7 +54,10 @@ test('a sheet of petitions is mapped by its titles and each refusal names row, c
     '点赞数',
   ])
   expect(counts).toEqual({ added: 2, changed: 0, same: 0, refused: 3 })
-  const reasons = first.refused.map(({ problems }: { problems: { column: string; code: string }[] }) => [problems[0]!.column, problems[0]!.code])
+  const reasons = first.refused.map(({ problems }: { problems: { column: string; code: string }[] }) => [
+    problems[0]!.column,
+    problems[0]!.code,
+  ])
   expect(reasons.slice(0, 2)).toEqual([
     ['留言主题', 'import.too-long'],
     ['点赞数', 'import.not-a-count'],

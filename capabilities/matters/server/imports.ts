@@ -14,7 +14,7 @@ import { factsForNew } from './facts.ts'
 import { matterKind } from './projection.ts'
 import { knownReferences } from './queries.ts'
 
-export interface PetitionRow {
+interface PetitionRow {
   readonly reference: string
   readonly title: string
   readonly text: string
@@ -33,9 +33,23 @@ const longestTitle = 120
 const longestText = 10_000
 
 const columns: ImportKind<PetitionRow, KnownPetition>['columns'] = [
-  { key: 'reference', titles: ['留言编号', '编号', '工单编号', '诉求编号', 'number', 'id'], required: true, read: plain(120) },
-  { key: 'title', titles: ['留言主题', '主题', '标题', '诉求标题', 'title', 'subject'], required: true, read: plain(longestTitle) },
-  { key: 'text', titles: ['留言详情', '详情', '内容', '诉求内容', 'text', 'details'], read: plain(longestText) },
+  {
+    key: 'reference',
+    titles: ['留言编号', '编号', '工单编号', '诉求编号', 'number', 'id'],
+    required: true,
+    read: plain(120),
+  },
+  {
+    key: 'title',
+    titles: ['留言主题', '主题', '标题', '诉求标题', 'title', 'subject'],
+    required: true,
+    read: plain(longestTitle),
+  },
+  {
+    key: 'text',
+    titles: ['留言详情', '详情', '内容', '诉求内容', 'text', 'details'],
+    read: plain(longestText),
+  },
   { key: 'saidAt', titles: ['留言时间', '时间', '诉求时间', 'time', 'date'], read: momentOf },
   { key: 'asker', titles: ['留言用户', '用户', 'user'], read: plain(120) },
   { key: 'against', titles: ['反对数', 'against'], read: countOf },
@@ -76,11 +90,24 @@ async function applyRows(
 ): Promise<RowRefusal[]> {
   const facts = await factsForNew(acting, programme)
   if (!facts) return rows.map(({ at }) => ({ at, ...refuse('programme.unknown', { programme }) }))
-  openNewStreams(acting, matterKind, rows.map(({ at }) => idOf(at)))
+  openNewStreams(
+    acting,
+    matterKind,
+    rows.map(({ at }) => idOf(at)),
+  )
   const refused: RowRefusal[] = []
   for (const { at, row } of rows) {
     const { reference = null, title = '', text = title, saidAt = null } = row
-    const command = { type: 'RaiseMatter', programme, subject: null, channel: 'import', reference, saidAt, title, text } as const
+    const command = {
+      type: 'RaiseMatter',
+      programme,
+      subject: null,
+      channel: 'import',
+      reference,
+      saidAt,
+      title,
+      text,
+    } as const
     const decided = await decideOn(acting, matterKind, { id: idOf(at), command, facts, exists: false })
     if (decided.outcome === 'refused') refused.push({ at, ...decided.refusal })
   }

@@ -20,12 +20,21 @@ let enterprise: Id
 beforeAll(async () => {
   town = await newTown({ capabilities })
   await adoptProgramme(testPool(), systemClock, town.tenant, programme)
-  const added = await town.as('coordinator').post('/api/subjects', { kind: 'enterprise', name: '涪江鞋服有限公司' })
+  const added = await town
+    .as('coordinator')
+    .post('/api/subjects', { kind: 'enterprise', name: '涪江鞋服有限公司' })
   expect(added.status, added.text).toBe(200)
   enterprise = added.body.id
 })
 
-const raise = (more: object = {}) => ({ programme: 'sample', subject: enterprise, title: '缺工 300 人', text: '二期投产缺工。', class: 'labour', ...more })
+const raise = (more: object = {}) => ({
+  programme: 'sample',
+  subject: enterprise,
+  title: '缺工 300 人',
+  text: '二期投产缺工。',
+  class: 'labour',
+  ...more,
+})
 
 async function raised(more: object = {}): Promise<Id> {
   const { status, body } = await town.as('officer').post('/api/matters', raise(more))
@@ -44,13 +53,27 @@ describe('the path of a matter', () => {
     const id = await raised()
     const office = town.as('coordinator')
     const handler = town.as('handler')
-    expect((await office.post(`/api/matters/${id}/triage`, { class: 'labour', plan: '专场招聘' })).body.status).toBe('triaged')
-    expect((await office.post(`/api/matters/${id}/dispatch`, { unit: town.units.bureau })).body).toMatchObject({ status: 'dispatched', rung: 'department', ownerUnit: town.units.bureau })
+    expect(
+      (await office.post(`/api/matters/${id}/triage`, { class: 'labour', plan: '专场招聘' })).body.status,
+    ).toBe('triaged')
+    expect(
+      (await office.post(`/api/matters/${id}/dispatch`, { unit: town.units.bureau })).body,
+    ).toMatchObject({ status: 'dispatched', rung: 'department', ownerUnit: town.units.bureau })
     expect((await handler.post(`/api/matters/${id}/acknowledge`)).body.status).toBe('acknowledged')
-    expect((await handler.post(`/api/matters/${id}/start`, { plan: '三场招聘会' })).body.status).toBe('in-hand')
-    expect((await handler.post(`/api/matters/${id}/reply`, { disposition: 'resolved', text: '到岗 312 人' })).body.status).toBe('replied')
+    expect((await handler.post(`/api/matters/${id}/start`, { plan: '三场招聘会' })).body.status).toBe(
+      'in-hand',
+    )
+    expect(
+      (await handler.post(`/api/matters/${id}/reply`, { disposition: 'resolved', text: '到岗 312 人' })).body
+        .status,
+    ).toBe('replied')
     const { body } = await office.get(`/api/matters/${id}`)
-    expect(body).toMatchObject({ status: 'replied', verdict: null, reply: { disposition: 'resolved' }, subjectName: '涪江鞋服有限公司' })
+    expect(body).toMatchObject({
+      status: 'replied',
+      verdict: null,
+      reply: { disposition: 'resolved' },
+      subjectName: '涪江鞋服有限公司',
+    })
     expect(body.thread.map((entry: { type: string }) => entry.type)).toEqual([
       'MatterRaised',
       'MatterTriaged',
@@ -86,9 +109,17 @@ describe('the path of a matter', () => {
 
   test('a refusal names its rule in the reader’s language', async () => {
     const id = await dispatched()
-    const zh = await town.as('handler').post(`/api/matters/${id}/reply`, { disposition: 'resolved', text: '好了' })
+    const zh = await town
+      .as('handler')
+      .post(`/api/matters/${id}/reply`, { disposition: 'resolved', text: '好了' })
     expect(zh.body).toMatchObject({ status: 422, code: 'matter.not-acknowledged', detail: '请先签收' })
-    const en = await town.as('handler').post(`/api/matters/${id}/reply`, { disposition: 'resolved', text: '好了' }, { headers: { 'accept-language': 'en' } })
+    const en = await town
+      .as('handler')
+      .post(
+        `/api/matters/${id}/reply`,
+        { disposition: 'resolved', text: '好了' },
+        { headers: { 'accept-language': 'en' } },
+      )
     expect(en.body.detail).toBe('Please acknowledge it first')
   })
 
@@ -111,7 +142,9 @@ describe('a command is decided once', () => {
   test('also when it arrives ten times at the same instant', async () => {
     const commandId = newId()
     const id = newId()
-    const answers = await Promise.all(Array.from({ length: 10 }, () => town.as('officer').post('/api/matters', raise({ id }), { commandId })))
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => town.as('officer').post('/api/matters', raise({ id }), { commandId })),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1)
     expect(answers[0]!.status).toBe(200)
     const { body } = await town.as('coordinator').get(`/api/matters/${id}`)
@@ -126,20 +159,27 @@ describe('a command is decided once', () => {
     const office = town.as('coordinator')
     const early = await office.post(`/api/matters/${id}/close-unreached`, undefined, { commandId })
     expect(early.body.code).toBe('matter.not-replied')
-    expect((await office.post(`/api/matters/${id}/close-unreached`, undefined, { commandId })).body).toEqual(early.body)
+    expect((await office.post(`/api/matters/${id}/close-unreached`, undefined, { commandId })).body).toEqual(
+      early.body,
+    )
   })
 
   test('also one that was given before any stream was read', async () => {
     const commandId = newId()
-    const first = await town.as('officer').post('/api/matters', { ...raise(), programme: 'nowhere' }, { commandId })
+    const first = await town
+      .as('officer')
+      .post('/api/matters', { ...raise(), programme: 'nowhere' }, { commandId })
     expect(first.body.code).toBe('programme.unknown')
-    const second = await town.as('officer').post('/api/matters', { ...raise(), programme: 'nowhere' }, { commandId })
+    const second = await town
+      .as('officer')
+      .post('/api/matters', { ...raise(), programme: 'nowhere' }, { commandId })
     expect(second.body).toEqual(first.body)
   })
 
   test('thirty writers on one matter: everyone is served or told, nobody sees an error', async () => {
     const id = await raised()
-    const note = (n: number) => town.as('coordinator').post(`/api/matters/${id}/note`, { text: `第 ${n} 条`, askerSees: false })
+    const note = (n: number) =>
+      town.as('coordinator').post(`/api/matters/${id}/note`, { text: `第 ${n} 条`, askerSees: false })
     const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => note(n)))
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true)
     const { body } = await town.as('coordinator').get(`/api/matters/${id}`)
@@ -157,7 +197,9 @@ describe('a command is decided once', () => {
     const id = await raised()
     const race = await Promise.all(
       ['bureau', 'sibling'].map((unit) =>
-        town.as('coordinator').post(`/api/matters/${id}/dispatch`, { unit: town.units[unit as 'bureau'] }, { version: 1 }),
+        town
+          .as('coordinator')
+          .post(`/api/matters/${id}/dispatch`, { unit: town.units[unit as 'bureau'] }, { version: 1 }),
       ),
     )
     expect(race.map((answer) => answer.status).sort()).toEqual([200, 409])
@@ -173,7 +215,12 @@ test('a batch gives each command its own fate', async () => {
     { id: newId(), name: 'fly', input: {} },
   ]
   const { body } = await town.as('officer').post('/api/commands', { commands })
-  expect(body.results.map((result: { outcome: string }) => result.outcome)).toEqual(['accepted', 'invalid', 'forbidden', 'invalid'])
+  expect(body.results.map((result: { outcome: string }) => result.outcome)).toEqual([
+    'accepted',
+    'invalid',
+    'forbidden',
+    'invalid',
+  ])
   const found = await town.as('coordinator').get(`/api/matters/${id}`)
   expect(found.body.thread[0].happenedAt).toBe('2026-03-01T00:00:00.000Z')
 })
@@ -181,8 +228,10 @@ test('a batch gives each command its own fate', async () => {
 test('the worklist pages by key without gap or double, in order of the due date', async () => {
   for (let n = 0; n < 5; n++) await raised({ title: `第 ${n} 件` })
   const seen: { id: Id; dueAt: string }[] = []
-  for (let after = ''; ; ) {
-    const { body } = await town.as('coordinator').get(`/api/matters?status=open&limit=3${after && `&after=${encodeURIComponent(after)}`}`)
+  for (let after = ''; ;) {
+    const { body } = await town
+      .as('coordinator')
+      .get(`/api/matters?status=open&limit=3${after && `&after=${encodeURIComponent(after)}`}`)
     seen.push(...body.items)
     if (body.next === null) break
     after = body.next
@@ -190,7 +239,9 @@ test('the worklist pages by key without gap or double, in order of the due date'
   expect(new Set(seen.map((row) => row.id)).size).toBe(seen.length)
   expect(seen.map((row) => row.dueAt)).toEqual(seen.map((row) => row.dueAt).sort())
   const { body } = await town.as('coordinator').get('/api/matters/counts')
-  const open = body.items.filter((row: { status: string }) => row.status !== 'closed').reduce((sum: number, row: { count: number }) => sum + row.count, 0)
+  const open = body.items
+    .filter((row: { status: string }) => row.status !== 'closed')
+    .reduce((sum: number, row: { count: number }) => sum + row.count, 0)
   expect(open).toBe(seen.length)
 })
 
@@ -198,8 +249,12 @@ test('rows rebuilt from the ledger equal the live ones', async () => {
   const dump = () =>
     town.read(async (reader) => [
       await reader.query('select * from matters where tenant_id = $1 order by id', [town.tenant]),
-      await reader.query('select * from matter_handovers where tenant_id = $1 order by matter_id, ordinal', [town.tenant]),
-      await reader.query('select * from matter_stays where tenant_id = $1 order by matter_id, ordinal', [town.tenant]),
+      await reader.query('select * from matter_handovers where tenant_id = $1 order by matter_id, ordinal', [
+        town.tenant,
+      ]),
+      await reader.query('select * from matter_stays where tenant_id = $1 order by matter_id, ordinal', [
+        town.tenant,
+      ]),
       await reader.query(
         'select unit_id, status, sum(amount) as amount from matter_counts where tenant_id = $1 group by 1, 2 having sum(amount) <> 0 order by 1, 2',
         [town.tenant],

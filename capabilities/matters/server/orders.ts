@@ -15,18 +15,31 @@ export function decideAsAsker(
   id: Id,
   command: CommandOf<'JudgeMatter'> | CommandOf<'WithdrawMatter'> | CommandOf<'NoteMatter'>,
 ): Promise<Decided<Matter>> {
-  return decideOn(acting, matterKind, { id, command, facts: async (matter) => ({ ...(await factsFor(acting, matter)), isAsker: true }) })
+  return decideOn(acting, matterKind, {
+    id,
+    command,
+    facts: async (matter) => ({ ...(await factsFor(acting, matter)), isAsker: true }),
+  })
 }
 
 /** Raises a matter inside the command under way; also for higher floors, whose findings become matters. */
-export async function raiseMatter(acting: Acting, id: Id, command: CommandOf<'RaiseMatter'>): Promise<Decided<Matter>> {
+export async function raiseMatter(
+  acting: Acting,
+  id: Id,
+  command: CommandOf<'RaiseMatter'>,
+): Promise<Decided<Matter>> {
   // The stream is opened beside the facts, so that all of it is one trip.
   const [facts, subjects] = await Promise.all([
     factsForNew(acting, command.programme),
     command.subject ? subjectsByIds(acting, [command.subject]) : null,
     openStreams(acting, matterKind, [id]),
   ])
-  if (!facts) return { outcome: 'refused', refusal: refuse('programme.unknown', { programme: command.programme, field: 'programme' }) }
-  if (subjects?.length === 0) return { outcome: 'refused', refusal: refuse('matter.subject-unknown', { field: 'subject' }) }
+  if (!facts)
+    return {
+      outcome: 'refused',
+      refusal: refuse('programme.unknown', { programme: command.programme, field: 'programme' }),
+    }
+  if (subjects?.length === 0)
+    return { outcome: 'refused', refusal: refuse('matter.subject-unknown', { field: 'subject' }) }
   return decideOn(acting, matterKind, { id, command, facts, exists: false })
 }

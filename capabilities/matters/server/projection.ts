@@ -21,7 +21,9 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
       [staysSql, changes.filter(moved).flatMap(stayRows)],
       [countsSql, countMoves(changes)],
     ]
-    const sent = writes.filter(([, rows]) => rows.length > 0).map(([sql, rows]) => [sql, JSON.stringify(rows)] as const)
+    const sent = writes
+      .filter(([, rows]) => rows.length > 0)
+      .map(([sql, rows]) => [sql, JSON.stringify(rows)] as const)
     return Promise.all(sent.map(([sql, rows]) => reader.query(sql, [reader.tenant, rows]))).then(() => {})
   },
 }
@@ -135,7 +137,14 @@ function handoverRows({ id, before, after }: MatterChange): object[] {
 
 function stayRows({ id, before, after }: MatterChange): object[] {
   return after.stays
-    .map(({ rung, from, to, failed }, ordinal) => ({ matter_id: id, ordinal, rung, entered_at: from, left_at: to, failed }))
+    .map(({ rung, from, to, failed }, ordinal) => ({
+      matter_id: id,
+      ordinal,
+      rung,
+      entered_at: from,
+      left_at: to,
+      failed,
+    }))
     .filter((row) => before.stays[row.ordinal] !== after.stays[row.ordinal])
 }
 
@@ -144,7 +153,10 @@ const slots = 16
 /** One row per place that gains or loses, in one order for all writers, so that two of them never wait in a ring. */
 function countMoves(changes: readonly MatterChange[]): object[] {
   const slot = Math.floor(Math.random() * slots)
-  const moves = new Map<string, { programme: string; unit_id: string; status: string; slot: number; amount: number }>()
+  const moves = new Map<
+    string,
+    { programme: string; unit_id: string; status: string; slot: number; amount: number }
+  >()
   const add = ({ programme, holding, status }: Matter, amount: number) => {
     if (status === 'none') return
     const key = `${programme}\n${holding.unit}\n${status}`

@@ -5,7 +5,7 @@ import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { MattersTables } from './tables.ts'
 
-export interface MatterFilter {
+interface MatterFilter {
   readonly programme?: string | undefined
   readonly status?: string | undefined
   readonly unit?: Id | undefined
@@ -35,7 +35,7 @@ export interface Share {
   readonly own: Mine | null
 }
 
-export interface MatterListRow {
+interface MatterListRow {
   id: Id
   number: string
   version: number

@@ -7,7 +7,7 @@ import type { MatterEntry } from '../events.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
 
-export interface OpenMatter {
+interface OpenMatter {
   readonly id: Id
   readonly number: string
   readonly title: string
@@ -44,7 +44,10 @@ export function openHoldings(reader: Reader, subject: Id): Promise<Holding[]> {
 }
 
 /** One matter with its entries; null when there is none. */
-export async function findMatter(reader: Reader, id: Id): Promise<{ matter: Matter; entries: readonly MatterEntry[] } | null> {
+export async function findMatter(
+  reader: Reader,
+  id: Id,
+): Promise<{ matter: Matter; entries: readonly MatterEntry[] } | null> {
   const read = await readStreams(reader, matterKind, [`matter/${id}`], null)
   const entries = (read.streams.get(`matter/${id}`)?.entries ?? []) as readonly MatterEntry[]
   return entries.length === 0 ? null : { matter: fold(matterKind, entries), entries }
@@ -113,7 +116,7 @@ const counted = {
 } as const
 
 export type MatterFigure = keyof typeof counted
-export const matterFigures = Object.keys(counted) as readonly MatterFigure[]
+const matterFigures = Object.keys(counted) as readonly MatterFigure[]
 
 export interface FigureFilter {
   readonly class?: string | undefined
@@ -123,10 +126,21 @@ export interface FigureFilter {
 const spanSql = `m.tenant_id = $1 and m.programme = $2 and m.received_at >= $3 and m.received_at < $4`
 
 /** Every figure of a period at once, and the resolved by rung and by class. */
-export async function countFigures(reader: Reader, programme: string, span: Span): Promise<Record<MatterFigure, number>> {
-  const columns = matterFigures.map((figure) => `count(*) filter (where ${counted[figure]})::int as "${figure}"`)
+export async function countFigures(
+  reader: Reader,
+  programme: string,
+  span: Span,
+): Promise<Record<MatterFigure, number>> {
+  const columns = matterFigures.map(
+    (figure) => `count(*) filter (where ${counted[figure]})::int as "${figure}"`,
+  )
   const sql = `select ${columns.join(', ')} from matters m where ${spanSql}`
-  const [row] = await reader.query<Record<MatterFigure, number>>(sql, [reader.tenant, programme, span.from, span.to])
+  const [row] = await reader.query<Record<MatterFigure, number>>(sql, [
+    reader.tenant,
+    programme,
+    span.from,
+    span.to,
+  ])
   return row!
 }
 
@@ -143,13 +157,28 @@ export function countFigureBy(
 }
 
 /** The very matters that a figure counts, newest first. */
-export function listFigure(reader: Reader, page: RegisterPage, figure: MatterFigure, filter: FigureFilter = {}): Promise<RegisterRow[]> {
+export function listFigure(
+  reader: Reader,
+  page: RegisterPage,
+  figure: MatterFigure,
+  filter: FigureFilter = {},
+): Promise<RegisterRow[]> {
   const sql = `select ${rowColumns} from matters m where ${spanSql} and ${counted[figure]}
     and ($5::text is null or m.rung = $5) and ($6::text is null or m.class = $6)
     and ($7::timestamptz is null or (m.received_at, m.id) < ($7, $8::uuid))
     order by m.received_at desc, m.id desc limit $9`
   const [at = null, id = null] = page.after?.split('|') ?? []
-  return reader.query(sql, [reader.tenant, page.programme, page.span.from, page.span.to, filter.rung ?? null, filter.class ?? null, at, id, page.limit])
+  return reader.query(sql, [
+    reader.tenant,
+    page.programme,
+    page.span.from,
+    page.span.to,
+    filter.rung ?? null,
+    filter.class ?? null,
+    at,
+    id,
+    page.limit,
+  ])
 }
 
 export interface HandoverRow {
@@ -183,7 +212,16 @@ select to_char(h.handed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || h.matter_
 /** Handovers made in the period, newest first; with `open`, only those still in the unit's hands. */
 export function listHandovers(reader: Reader, page: RegisterPage, open = false): Promise<HandoverRow[]> {
   const [at = null, id = null] = page.after?.split('|') ?? []
-  return reader.query(handoverSql, [reader.tenant, page.programme, page.span.from, page.span.to, at, id, page.limit, open])
+  return reader.query(handoverSql, [
+    reader.tenant,
+    page.programme,
+    page.span.from,
+    page.span.to,
+    at,
+    id,
+    page.limit,
+    open,
+  ])
 }
 
 export interface StayRow {
@@ -208,7 +246,16 @@ select percentile_cont(0.5) within group (order by d) as median, percentile_cont
   from (select extract(epoch from m.closed_at - m.received_at) / 86400 as d from matters m where ${spanSql} and m.closed_at is not null) x`
 
 /** Calendar days from raised to closed of the matters received in the period. */
-export async function handlingDays(reader: Reader, programme: string, span: Span): Promise<{ median: number | null; p90: number | null; count: number }> {
-  const [row] = await reader.query<{ median: number | null; p90: number | null; count: number }>(daysSql, [reader.tenant, programme, span.from, span.to])
+export async function handlingDays(
+  reader: Reader,
+  programme: string,
+  span: Span,
+): Promise<{ median: number | null; p90: number | null; count: number }> {
+  const [row] = await reader.query<{ median: number | null; p90: number | null; count: number }>(daysSql, [
+    reader.tenant,
+    programme,
+    span.from,
+    span.to,
+  ])
   return row!
 }

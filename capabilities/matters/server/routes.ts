@@ -27,14 +27,22 @@ interface Given {
   readonly target?: { unit?: Id; into?: Id }
 }
 
-async function decideMatter({ acting, id, door, command, where, target }: Given): Promise<Answer<MovedReply>> {
+async function decideMatter({
+  acting,
+  id,
+  door,
+  command,
+  where,
+  target,
+}: Given): Promise<Answer<MovedReply>> {
   const decided = await decideOn(acting, matterKind, {
     id,
     command,
     facts: (matter) => factsFor(acting, matter, target),
     permit: {
       roles: door.allow as readonly Role[],
-      reach: (matter) => (where === 'held' ? holdingReach(acting, matter) : reachOf(acting, acting.actor, matter, acting.at)),
+      reach: (matter) =>
+        where === 'held' ? holdingReach(acting, matter) : reachOf(acting, acting.actor, matter, acting.at),
     },
   })
   return replying(decided, movedView(id))
@@ -51,69 +59,139 @@ export const served: readonly Served[] = [
     const { id = newId(), ...input } = body
     return replying(await raiseMatter(acting, id, { type: 'RaiseMatter', ...input }), movedView(id))
   }),
-  serveCommand(d.triageMatter, (acting, { params, body }) =>
-    decideMatter({ acting, id: params.id, door: d.triageMatter, where: 'readable', command: { type: 'TriageMatter', ...body } }),
+  serveCommand(
+    d.triageMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.triageMatter,
+        where: 'readable',
+        command: { type: 'TriageMatter', ...body },
+      }),
     ofMatter,
   ),
-  serveCommand(d.dispatchMatter, (acting, { params, body }) =>
-    decideMatter({
-      acting,
-      id: params.id,
-      door: d.dispatchMatter,
-      where: 'readable',
-      command: { type: 'DispatchMatter', ...body },
-      target: { unit: body.unit },
-    }),
+  serveCommand(
+    d.dispatchMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.dispatchMatter,
+        where: 'readable',
+        command: { type: 'DispatchMatter', ...body },
+        target: { unit: body.unit },
+      }),
     ofMatter,
   ),
-  serveCommand(d.acknowledgeMatter, (acting, { params }) =>
-    decideMatter({ acting, id: params.id, door: d.acknowledgeMatter, where: 'held', command: { type: 'AcknowledgeMatter' } }),
+  serveCommand(
+    d.acknowledgeMatter,
+    (acting, { params }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.acknowledgeMatter,
+        where: 'held',
+        command: { type: 'AcknowledgeMatter' },
+      }),
     ofMatter,
   ),
-  serveCommand(d.startMatter, (acting, { params, body }) =>
-    decideMatter({ acting, id: params.id, door: d.startMatter, where: 'held', command: { type: 'StartMatter', ...body } }),
+  serveCommand(
+    d.startMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.startMatter,
+        where: 'held',
+        command: { type: 'StartMatter', ...body },
+      }),
     ofMatter,
   ),
-  serveCommand(d.noteMatter, (acting, { params, body }) =>
-    decideMatter({ acting, id: params.id, door: d.noteMatter, where: 'readable', command: { type: 'NoteMatter', ...body } }),
+  serveCommand(
+    d.noteMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.noteMatter,
+        where: 'readable',
+        command: { type: 'NoteMatter', ...body },
+      }),
     ofMatter,
   ),
-  serveCommand(d.replyToMatter, (acting, { params, body }) =>
-    decideMatter({ acting, id: params.id, door: d.replyToMatter, where: 'held', command: { type: 'ReplyToMatter', ...body } }),
+  serveCommand(
+    d.replyToMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.replyToMatter,
+        where: 'held',
+        command: { type: 'ReplyToMatter', ...body },
+      }),
     ofMatter,
   ),
-  serveCommand(d.returnMatter, (acting, { params, body }) =>
-    decideMatter({ acting, id: params.id, door: d.returnMatter, where: 'held', command: { type: 'ReturnMatter', ...body } }),
+  serveCommand(
+    d.returnMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.returnMatter,
+        where: 'held',
+        command: { type: 'ReturnMatter', ...body },
+      }),
     ofMatter,
   ),
-  serveCommand(d.handUpMatter, (acting, { params, body }) =>
-    decideMatter({
-      acting,
-      id: params.id,
-      door: d.handUpMatter,
-      where: 'held',
-      command: { type: 'HandUpMatter', ...body },
-      target: { unit: body.unit },
-    }),
+  serveCommand(
+    d.handUpMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.handUpMatter,
+        where: 'held',
+        command: { type: 'HandUpMatter', ...body },
+        target: { unit: body.unit },
+      }),
     ofMatter,
   ),
-  serveCommand(d.mergeMatter, (acting, { params, body }) =>
-    decideMatter({
-      acting,
-      id: params.id,
-      door: d.mergeMatter,
-      where: 'readable',
-      command: { type: 'MergeMatter', ...body },
-      target: { into: body.into },
-    }),
+  serveCommand(
+    d.mergeMatter,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.mergeMatter,
+        where: 'readable',
+        command: { type: 'MergeMatter', ...body },
+        target: { into: body.into },
+      }),
     ofMatter,
   ),
-  serveCommand(d.recordAttempt, (acting, { params, body }) =>
-    decideMatter({ acting, id: params.id, door: d.recordAttempt, where: 'readable', command: { type: 'RecordAttempt', ...body } }),
+  serveCommand(
+    d.recordAttempt,
+    (acting, { params, body }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.recordAttempt,
+        where: 'readable',
+        command: { type: 'RecordAttempt', ...body },
+      }),
     ofMatter,
   ),
-  serveCommand(d.closeUnreached, (acting, { params }) =>
-    decideMatter({ acting, id: params.id, door: d.closeUnreached, where: 'readable', command: { type: 'CloseUnreached' } }),
+  serveCommand(
+    d.closeUnreached,
+    (acting, { params }) =>
+      decideMatter({
+        acting,
+        id: params.id,
+        door: d.closeUnreached,
+        where: 'readable',
+        command: { type: 'CloseUnreached' },
+      }),
     ofMatter,
   ),
 ]

@@ -19,9 +19,20 @@ export function movedView(id: Id) {
 }
 
 // What the asker sees of the thread: the working of offices among themselves stays inside.
-const shown = new Set(['MatterRaised', 'MatterDispatched', 'MatterAcknowledged', 'MatterStarted', 'MatterReplied', 'MatterHandedUp', 'MatterJudged', 'MatterReopened', 'MatterWithdrawn', 'MatterClosed'])
+const shown = new Set([
+  'MatterRaised',
+  'MatterDispatched',
+  'MatterAcknowledged',
+  'MatterStarted',
+  'MatterReplied',
+  'MatterHandedUp',
+  'MatterJudged',
+  'MatterReopened',
+  'MatterWithdrawn',
+  'MatterClosed',
+])
 
-export function askerSees(entry: Recorded<MatterEvent>): boolean {
+function askerSees(entry: Recorded<MatterEvent>): boolean {
   return entry.type === 'MatterNoted' ? entry.data.askerSees : shown.has(entry.type)
 }
 

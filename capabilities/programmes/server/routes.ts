@@ -22,7 +22,9 @@ const view = ({ definition, adoptedAt }: InForce) => ({
 })
 
 export const served = [
-  serveQuestion(programmeDoors.listProgrammes, async (asking) => ({ items: (await listProgrammes(asking)).map(view) })),
+  serveQuestion(programmeDoors.listProgrammes, async (asking) => ({
+    items: (await listProgrammes(asking)).map(view),
+  })),
   serveQuestion(programmeDoors.getProgramme, async (asking, { params }) => {
     const [found] = await listProgrammes(asking, params.key)
     return found ? view(found) : missing
@@ -30,7 +32,12 @@ export const served = [
 ]
 
 /** Brings a definition into force for a tenant; adopting what is in force already changes nothing. */
-export function adoptProgramme(pool: Pool, clock: Clock, tenant: string, definition: Programme): Promise<Ran<{ version: string }>> {
+export function adoptProgramme(
+  pool: Pool,
+  clock: Clock,
+  tenant: string,
+  definition: Programme,
+): Promise<Ran<{ version: string }>> {
   const actor: Actor = { tenant, account: null, person: null, unit: null, kind: 'system', grants: [] }
   const command = {
     id: newId(),

@@ -358,7 +358,9 @@ describe('the code', () => {
   test('goes to the contact’s telephone, and serves once', async () => {
     const asker = await askerOf(await replied())
     const code = await codeFor(asker)
-    expect(received.filter(({ kind }) => kind === 'asker-code').at(-1)).toMatchObject({ phone: '13812341234' })
+    expect(received.filter(({ kind }) => kind === 'asker-code').at(-1)).toMatchObject({
+      phone: '13812341234',
+    })
     const { body } = await asker.post('proof', { code })
     expect((await asker.post('proof', { code })).body).toMatchObject({ status: 422, code: 'code.over' })
     expect((await asker.post('verdict', { grade: 5, code })).body).toMatchObject({ code: 'code.over' })
