@@ -1,4 +1,5 @@
 // The middle: the page of the address; a pane's own address shows it as a page; an unknown one says so.
+import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { messages as kit } from '#foundation/ui/messages.ts'
@@ -12,6 +13,8 @@ import { usePlaces } from './Rail.tsx'
 import styles from './Desk.module.css'
 
 const routes = [...faces.flatMap((face) => face.pages ?? []), ...faces.flatMap((face) => face.panes ?? [])]
+
+const everyPlace = faces.flatMap((face) => face.places ?? [])
 
 export function Middle() {
   const path = usePath()
@@ -39,13 +42,16 @@ export function Middle() {
 }
 
 function Page({ path }: { path: string }) {
+  const session = useSession()
   const found = findRoute(routes, path)
-  if (!found) return path === '/' ? <Home /> : <Lost />
+  const place = everyPlace.find((one) => one.path === path)
+  const closed = place?.roles !== undefined && !hasAnyRole(session, place.roles)
+  if (!found || closed) return path === '/' ? <Home /> : <Lost />
   const Shown = found.route.screen
   return <Shown params={found.params} />
 }
 
-/** No capability claims '/': the first place does. */
+/** Nobody claims '/' for this person: the first place does. */
 function Home() {
   const first = usePlaces()[0]
   useEffect(() => {

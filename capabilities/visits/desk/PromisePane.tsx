@@ -80,7 +80,7 @@ function Shown({ promise }: { promise: Promised }) {
       />
       {promise.moves.length > 0 && (
         <section>
-          <h3 className={styles.name}>{say(messages, 'moves')}</h3>
+          <h2 className={styles.name}>{say(messages, 'moves')}</h2>
           <ul className={styles.rows}>
             {promise.moves.map(({ at, from, due, reason }) => (
               <li key={at}>

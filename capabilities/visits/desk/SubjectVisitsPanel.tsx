@@ -16,15 +16,15 @@ import styles from './Visits.module.css'
 
 export function SubjectPromisesPanel({ subject }: { subject: string }) {
   const found = useQuery({
-    queryKey: ['visits', 'standing', subject],
+    queryKey: ['visits', 'open promises', subject],
     queryFn: () =>
-      call<typeof doors.getStanding>('GET /api/subjects/:id/standing', { params: { id: subject } }),
+      call<typeof doors.listPromises>('GET /api/promises', { query: { subject, state: 'open', limit: 50 } }),
   })
   return (
     <Sheet title={say(messages, 'open.promises')}>
       {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={1} />}
-      {found.data && <PromiseList promises={found.data.promises} none={say(messages, 'promises.none')} />}
+      {found.data && <PromiseList promises={found.data.items} none={say(messages, 'promises.none')} />}
     </Sheet>
   )
 }

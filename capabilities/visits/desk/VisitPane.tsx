@@ -89,7 +89,7 @@ function Shown({ visit }: { visit: Visit }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className={styles.name}>{title}</h3>
+      <h2 className={styles.name}>{title}</h2>
       {children}
     </section>
   )
