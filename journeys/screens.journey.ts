@@ -22,7 +22,7 @@ interface Surface {
 
 const desks: Surface = {
   start: ['/', '/account'],
-  sizes: { 'zh-CN': [desk, large], en: [large, desk] },
+  sizes: { 'zh-CN': [desk, large], en: [phone, desk] },
   narrow: false,
   belongs: (path) => !/^\/(api|m|q)(\/|$)/.test(path),
 }
@@ -63,7 +63,12 @@ test('the asker’s pages and the ways in are clean for a stranger', async () =>
   }
   const subjects = await officer.request.get(`${house.origin}/api/subjects?mine=true&limit=1`)
   const [{ id: subject }] = (await subjects.json()).items
-  const body = { programme: 'sample', subject, kind: 'on-site', findings: [{ title: '厂区路灯不亮', solved: '换了灯泡。' }] }
+  const body = {
+    programme: 'sample',
+    subject,
+    kind: 'on-site',
+    findings: [{ title: '厂区路灯不亮', solved: '换了灯泡。' }],
+  }
   const visit = await officer.request.post(`${house.origin}/api/visits`, { data: body })
   const [{ id: matter }] = (await visit.json()).matters
   const start = [
