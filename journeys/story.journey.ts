@@ -142,7 +142,7 @@ async function judgeSpot(link: string): Promise<void> {
   tour.say('## The enterprise judges what was solved on the spot')
   const page = await opened(link, solved.title)
   await verdict(page, '满意')
-  await page.getByRole('group', { name: '问题解决得怎么样' }).evaluate('(group) => group.scrollIntoView()')
+  await page.getByText('问题解决得怎么样').scrollIntoViewIfNeeded()
   await tour.shoot(
     page,
     '05-spot-verdict',

@@ -38,7 +38,6 @@ const ofKind = { date: 122, number: 84 } as const
 const goesFirst = [
   'stays',
   'person',
-  'fromUnit',
   'acknowledgedAt',
   'channel',
   'repliedAt',
@@ -47,6 +46,7 @@ const goesFirst = [
   'raisedUnit',
   'disposition',
   'number',
+  'fromUnit',
   'class',
   'rung',
   'ownerPerson',
