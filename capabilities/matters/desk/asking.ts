@@ -8,7 +8,7 @@ import { countOfAll, countsOfKept, countsOfOpen, type Counts } from './counts.ts
 import { narrowingOf, queriesOf, type Filters, type MatterQuery } from './filters.ts'
 import type { MatterRow } from './matter.ts'
 import { hasMore, nextRows, unread, type Source } from './merge.ts'
-import { useNow } from './now.ts'
+import { useNow } from '#foundation/ui/now.ts'
 
 /** Invalidated after every command. */
 export const matterKey = ['matters'] as const
