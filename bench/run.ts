@@ -48,7 +48,9 @@ async function measureAt(stage: Stage, matters: number): Promise<void> {
   say('|---|---:|---:|---:|---:|---:|---:|---:|')
   const lifecycles = Number(values.lifecycles)
   const operations = Number(values.operations)
-  await compare(stage, 'lifecycle', lifecycles, (target) => () => lifecycle(target))
+  const lives = Array.from({ length: lifecycles + 1 }, () => newId())
+  await stage.yixian.prepare(lives)
+  await compare(stage, 'lifecycle', lifecycles, (target) => (n) => lifecycle(target, lives[n]!))
   const ids: Record<string, Id[]> = { bare: [], yixian: [] }
   await compare(stage, 'create', operations, (target) => () => {
     const id = newId()

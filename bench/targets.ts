@@ -6,6 +6,8 @@ import { ask } from './ask.ts'
 
 export interface Target {
   readonly name: string
+  /** Untimed: what the script must put in place by hand before these matters can be judged. */
+  prepare(ids: readonly Id[]): Promise<unknown>
   create(id: Id): Promise<unknown>
   dispatch(id: Id): Promise<unknown>
   acknowledge(id: Id): Promise<unknown>
@@ -23,6 +25,7 @@ export function bareTarget(url: string, unit: Id): Target {
   const post = (path: string, body: object = {}) => ask(`${url}${path}`, { method: 'POST', body })
   return {
     name: 'bare',
+    prepare: () => Promise.resolve(),
     create: (id) => post('/create', { id, title, text, class: 'labour', unit }),
     dispatch: (id) => post(`/dispatched/${id}`, { unit }),
     acknowledge: (id) => post(`/acknowledged/${id}`),
@@ -58,10 +61,9 @@ export function yixianTarget(url: string, signed: Signed, database: pg.Pool): Ta
         text,
         class: 'labour',
       }),
-    dispatch: async (id) => {
-      links.set(id, await putLink(database, signed.tenant, id))
-      return post(signed.office, `/api/matters/${id}/dispatch`, { unit: signed.unit })
-    },
+    prepare: (ids) =>
+      Promise.all(ids.map(async (id) => links.set(id, await putLink(database, signed.tenant, id)))),
+    dispatch: (id) => post(signed.office, `/api/matters/${id}/dispatch`, { unit: signed.unit }),
     acknowledge: (id) => post(signed.handler, `/api/matters/${id}/acknowledge`),
     reply: (id) => post(signed.handler, `/api/matters/${id}/reply`, { disposition: 'resolved', text }),
     verdict: (id) => {
@@ -98,8 +100,7 @@ async function putLink(database: pg.Pool, tenant: Id, matter: Id): Promise<{ tok
 }
 
 /** One matter from raised to closed, with a look at the worklist between the steps. */
-export async function lifecycle(target: Target): Promise<void> {
-  const id = newId()
+export async function lifecycle(target: Target, id: Id): Promise<void> {
   await target.create(id)
   await target.worklist()
   await target.dispatch(id)

@@ -1,9 +1,10 @@
 // `yixian brief`: a programme's brief on the command line, every figure with numerator, denominator, period and its rows.
 import { parseArgs } from 'node:util'
 import { isoNow, systemClock } from '#foundation/core/clock.ts'
+import { fill } from '#foundation/core/words.ts'
 import { reading } from '#foundation/postgres/pool.ts'
-import { makeBrief, periodOf } from '#capabilities/briefs/server/capability.ts'
-import type { Call, Command } from './command.ts'
+import { makeBrief, periodOf, whole } from '#capabilities/briefs/server/capability.ts'
+import { WrongCall, type Call, type Command } from './command.ts'
 import { needTenant, withJurisdiction } from './jurisdiction.ts'
 import { messages } from './messages.ts'
 
@@ -22,7 +23,9 @@ async function run({ args, lang, json }: Call): Promise<number> {
     allowPositionals: true,
     options: { from: { type: 'string' }, to: { type: 'string' }, data: { type: 'string' } },
   })
-  const [programme = 'santai'] = positionals
+  const [programme = 'santai', extra] = positionals
+  if (extra !== undefined)
+    throw new WrongCall(fill(messages['cli.unexpected-argument'][lang], { argument: extra }))
   const at = isoNow(systemClock)
   const period = isDays(values) ? periodOf(values, at) : null
   if (!period) {
@@ -31,7 +34,7 @@ async function run({ args, lang, json }: Call): Promise<number> {
   }
   const brief = await withJurisdiction(programme, values.data, (opened) =>
     reading(opened.pool, needTenant(opened, programme), (reader) =>
-      makeBrief({ reader, programme: opened.known.programme, period, lang, at }),
+      makeBrief({ reader, programme: opened.known.programme, period, narrowed: whole, lang, at }),
     ),
   )
   console.log(json ? JSON.stringify(brief, null, 2) : textOf(brief))
@@ -40,8 +43,14 @@ async function run({ args, lang, json }: Call): Promise<number> {
 
 function isDays(values: { from?: string | undefined; to?: string | undefined }): boolean {
   return [values.from, values.to].every(
-    (day) => day === undefined || (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))),
+    (day) => day === undefined || (/^\d{4}-\d\d-\d\d$/.test(day) && isInCalendar(day)),
   )
+}
+
+/** Date.parse takes the 30th of February for the 2nd of March. */
+function isInCalendar(day: string): boolean {
+  const time = Date.parse(day)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 function textOf(brief: Awaited<ReturnType<typeof makeBrief>>): string {

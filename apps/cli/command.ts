@@ -17,6 +17,17 @@ export interface Command {
   run(call: Call): Promise<number>
 }
 
+/** Wrongly asked: told in its sentence, exit code 2. */
+export class WrongCall extends Error {}
+
+const fileTroubles = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENAMETOOLONG']
+
+/** Why a file that the user named cannot be had, such as 'ENOENT'; null when that is not what went wrong. */
+export function fileTrouble(error: unknown): string | null {
+  const { code } = error as NodeJS.ErrnoException
+  return code !== undefined && fileTroubles.includes(code) ? code : null
+}
+
 /** zh when the system's language is Chinese, else en. */
 export function langOf(env: NodeJS.ProcessEnv): Lang {
   return /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en'

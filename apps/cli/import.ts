@@ -17,6 +17,7 @@ import { takeUpload, type ImportParts, type ImportPreview } from '#foundation/im
 import { capabilitiesWith, housePeople } from '#apps/server/capabilities.ts'
 import type { Call, Command } from './command.ts'
 import { importMessages as words } from './import-messages.ts'
+import { messages as cli } from './messages.ts'
 import { needTenant, withJurisdiction } from './jurisdiction.ts'
 
 const house = capabilitiesWith(housePeople())
@@ -65,9 +66,10 @@ function read({ args, lang }: Call): Asked | null {
     yes: { type: 'boolean', default: false },
   } as const
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const [kind, file] = positionals
+  const [kind, file, extra] = positionals
   const known = kinds.join(', ')
   if (!kind || !file) console.error(fill(words['import.needs'][lang], { kinds: known }))
+  else if (extra !== undefined) console.error(fill(cli['cli.unexpected-argument'][lang], { argument: extra }))
   else if (!kinds.includes(kind)) console.error(fill(words['import.kind'][lang], { kind, kinds: known }))
   else {
     // Where npm was called, not where npm then runs.
@@ -133,7 +135,8 @@ async function applied(parts: ImportParts, actor: Actor, id: Id, { json, lang }:
   if (json) console.log(JSON.stringify({ id, counts, applied: state === 'done', seconds }))
   else console.log(fill(words['import.counts'][lang], counts))
   if (state === 'done') return 0
-  console.error(fill(words['import.failed'][lang], { reason: failure ?? state }))
+  const reason = worded(failure ?? state, undefined, lang, messages)
+  console.error(fill(words['import.failed'][lang], { reason }))
   return 1
 }
 

@@ -7,7 +7,15 @@ export const messages = {
     en: 'Usage: npm run -s yixian -- <command> [arguments] [--json]',
   },
   'cli.unknown': { zh: '没有“{name}”这个命令。', en: 'There is no command “{name}”.' },
-  'cli.wrong-argument': { zh: '参数有误：{reason}', en: 'Wrong argument: {reason}' },
+  'cli.unknown-option': {
+    zh: '没有 {argument} 这个参数；用 yixian {name} --help 查看。',
+    en: 'There is no option {argument}; see yixian {name} --help.',
+  },
+  'cli.option-value': {
+    zh: '参数 {argument} 写得不完整或多写了值；用 yixian {name} --help 查看。',
+    en: 'The option {argument} lacks its value, or takes none; see yixian {name} --help.',
+  },
+  'cli.unexpected-argument': { zh: '多出一个“{argument}”。', en: '“{argument}” is one too many.' },
   'cli.unexpected': { zh: '意外错误：', en: 'Unexpected error:' },
   'start.port': { zh: '--port 应为 1 到 65535 的整数。', en: '--port is a whole number from 1 to 65535.' },
   'start.stopping': { zh: '正在停止……', en: 'Stopping …' },

@@ -1,7 +1,7 @@
 // `yixian rebuild`: empties the read tables and writes them anew from the ledger, one jurisdiction in one transaction.
 import { parseArgs } from 'node:util'
 import { rebuildTenant } from '#foundation/ledger/rebuild.ts'
-import { tenantSql } from '#foundation/postgres/pool.ts'
+import { begin } from '#foundation/postgres/pool.ts'
 import { houseKinds } from '#apps/server/house.ts'
 import type { Call, Command } from './command.ts'
 import { needTenant, withJurisdiction } from './jurisdiction.ts'
@@ -24,9 +24,9 @@ async function run({ args, json }: Call): Promise<number> {
   const rebuilt = await withJurisdiction(values.programme, values.data, (opened) => {
     const tenant = needTenant(opened, values.programme)
     return opened.pool.connect(async (connection) => {
-      await connection.script(`begin; ${tenantSql(tenant)}`)
+      await begin(connection, tenant)
       const done = await rebuildTenant({ tenant, query: connection.query }, houseKinds())
-      await connection.script('commit')
+      await connection.query('commit')
       return done
     })
   })

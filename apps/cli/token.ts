@@ -7,11 +7,13 @@ import type { Id } from '#foundation/core/ids.ts'
 import { isRefusal, type Refusal } from '#foundation/core/refusal.ts'
 import { fill, type Words } from '#foundation/core/words.ts'
 import { tenantIds } from '#foundation/ledger/checkpoint.ts'
+import { joinHouseKey } from '#foundation/ledger/house-key.ts'
 import { joinDatabase } from '#foundation/postgres/database.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
 import { people, tokensOnConsole } from '#capabilities/people/server/capability.ts'
-import type { Call, Command } from './command.ts'
+import { WrongCall, type Call, type Command } from './command.ts'
 import { databaseOptions } from './database-options.ts'
+import { messages as cli } from './messages.ts'
 import { tokenMessages as words } from './token-messages.ts'
 
 export const command: Command = {
@@ -23,9 +25,6 @@ export const command: Command = {
 
 type Asked = ReturnType<typeof read>
 type Tokens = ReturnType<typeof tokensOnConsole>
-
-/** Wrongly asked: told in a sentence, exit code 2. */
-class WrongCall extends Error {}
 
 async function run(call: Call): Promise<number> {
   try {
@@ -50,11 +49,14 @@ function read({ args, lang }: Call) {
     data: text,
   }
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const [what, id] = positionals
+  const [what, id, more] = positionals
   const { account, role } = values
   const days = Number(values.days ?? 365)
   if (what !== 'list' && what !== 'create' && what !== 'revoke')
     throw new WrongCall(words['token.what'][lang])
+  const extra = what === 'revoke' ? more : id
+  if (extra !== undefined)
+    throw new WrongCall(fill(cli['cli.unexpected-argument'][lang], { argument: extra }))
   if (what === 'create' && (!account || !role)) throw new WrongCall(words['token.create-needs'][lang])
   if (what === 'revoke' && !id) throw new WrongCall(words['token.revoke-needs'][lang])
   if (!Number.isInteger(days) || days < 1 || days > 400) throw new WrongCall(words['token.days'][lang])
@@ -78,6 +80,7 @@ async function withTokens<T>(asked: Asked, { lang }: Call, use: (tokens: Tokens)
   if (!databaseUrl && !existsSync(join(dir, 'postgres')))
     throw new WrongCall(fill(words['token.no-data'][lang], { dir }))
   const database = await joinDatabase(asked.database)
+  await joinHouseKey(dir)
   const pool = openPool({ url: database.appUrl, max: 2 })
   try {
     return await use(tokensOnConsole(pool, systemClock, await tenantOf(pool, asked.tenant, lang)))

@@ -11,6 +11,14 @@ export const verifyMessages = {
     en: 'One file at a time, and not together with --export.',
   },
   'verify.no-key': { zh: '{path} 不是 Ed25519 公钥。', en: '{path} is not an Ed25519 public key.' },
+  'verify.unreadable': {
+    zh: '读不到文件 {path}（{reason}）。',
+    en: 'The file {path} cannot be read ({reason}).',
+  },
+  'verify.unwritable': {
+    zh: '写不了文件 {path}（{reason}）。',
+    en: 'The file {path} cannot be written ({reason}).',
+  },
   'verify.no-data': { zh: '{dir} 里没有数据。', en: 'There is no data in {dir}.' },
   'verify.no-tenant': { zh: '没有这个租户的账本。', en: 'There is no ledger of such a tenant.' },
   'verify.which-tenant': {

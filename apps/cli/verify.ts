@@ -1,7 +1,7 @@
 // `yixian verify`: checks the ledger in the database or in an exported file, and writes exports and anchors.
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { createWriteStream, existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Id } from '#foundation/core/ids.ts'
@@ -14,7 +14,7 @@ import { findCheckpointKey, publicKeyFrom } from '#foundation/ledger/keys.ts'
 import { verifyDatabase, verifyExport } from '#foundation/ledger/verify.ts'
 import { joinDatabase } from '#foundation/postgres/database.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
-import type { Call, Command } from './command.ts'
+import { fileTrouble, WrongCall, type Call, type Command } from './command.ts'
 import { databaseOptions } from './database-options.ts'
 import { verifyMessages as words } from './verify-messages.ts'
 
@@ -38,21 +38,18 @@ interface Judged {
   readonly verdict: Verdict
 }
 
-/** Something that the user named is not there, or fits nothing: told in a sentence, exit code 2. */
-class WrongCall extends Error {}
-
 async function run(call: Call): Promise<number> {
   try {
     const asked = await read(call)
     const judged = asked.file
-      ? [{ ledger: asked.file, verdict: await verifyExport(asked.file, asked.check) }]
+      ? [{ ledger: asked.file, verdict: await inFile(asked.file, asked.check, call.lang) }]
       : await inDatabase(asked, call)
     if (asked.keepIn) await keepNote(asked.keepIn, judged, call.lang)
     tell(judged, call)
     return judged.every(({ verdict }) => verdict.ok) ? 0 : 1
   } catch (error) {
-    if (!(error instanceof WrongCall) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    console.error((error as Error).message)
+    if (!(error instanceof WrongCall)) throw error
+    console.error(error.message)
     return 2
   }
 }
@@ -71,7 +68,7 @@ async function read({ args, lang }: Call): Promise<Asked> {
     tenant: values.tenant,
     database: databaseOptions(values.data),
     check: {
-      anchor: anchor && (await readFile(pathOf(anchor), 'utf8')),
+      anchor: anchor && (await textIn(pathOf(anchor), lang)),
       publicKey: key ? await keyIn(pathOf(key), lang) : undefined,
     },
   }
@@ -82,8 +79,30 @@ function pathOf(given: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), given)
 }
 
+function textIn(path: string, lang: Lang): Promise<string> {
+  return onFile('verify.unreadable', path, lang, () => readFile(path, 'utf8'))
+}
+
+function inFile(path: string, check: CheckOptions, lang: Lang): Promise<Verdict> {
+  return onFile('verify.unreadable', path, lang, () => verifyExport(path, check))
+}
+
+async function onFile<T>(
+  code: 'verify.unreadable' | 'verify.unwritable',
+  path: string,
+  lang: Lang,
+  use: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await use()
+  } catch (error) {
+    const reason = fileTrouble(error)
+    throw reason === null ? error : new WrongCall(fill(words[code][lang], { path, reason }))
+  }
+}
+
 async function keyIn(path: string, lang: Lang): Promise<KeyObject> {
-  const pem = await readFile(path, 'utf8')
+  const pem = await textIn(path, lang)
   try {
     return publicKeyFrom(pem)
   } catch {
@@ -109,7 +128,7 @@ async function inDatabase(asked: Asked, call: Call): Promise<Judged[]> {
     const key = await findCheckpointKey(asked.database.dir)
     const judged: Judged[] = []
     for (const tenant of tenants)
-      judged.push({ ledger: tenant, verdict: await judge(pool, tenant, asked, key) })
+      judged.push({ ledger: tenant, verdict: await judge(pool, tenant, asked, key, call.lang) })
     return judged
   } finally {
     await pool.end()
@@ -123,18 +142,22 @@ async function judge(
   tenant: Id,
   { check, exportTo }: Asked,
   key: KeyObject | null,
+  lang: Lang,
 ): Promise<Verdict> {
   const publicKey = check.publicKey ?? (key ? createPublicKey(key) : undefined)
   if (!exportTo) return verifyDatabase(pool, tenant, { ...check, publicKey })
+  const file = await onFile('verify.unwritable', exportTo, lang, () => open(exportTo, 'w'))
   if (key) await makeCheckpoint(pool, tenant, key)
-  await exportLedger(pool, tenant, { publicKey: publicKey ?? null, out: createWriteStream(exportTo) })
+  await onFile('verify.unwritable', exportTo, lang, () =>
+    exportLedger(pool, tenant, { publicKey: publicKey ?? null, out: file.createWriteStream() }),
+  )
   return verifyExport(exportTo, { ...check, publicKey })
 }
 
 async function keepNote(path: string, judged: readonly Judged[], lang: Lang): Promise<void> {
   const note = judged[0]?.verdict.note
   if (!note) throw new WrongCall(words['verify.no-note'][lang])
-  await writeFile(path, note)
+  await onFile('verify.unwritable', path, lang, () => writeFile(path, note))
 }
 
 function tell(judged: readonly Judged[], { json, lang }: Call): void {

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isoNow, systemClock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import type { Algorithm } from '#foundation/ledger/chain.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
 import { beginTenant, finishTenant } from '#foundation/postgres/tenants.ts'
 import { playYear } from '#apps/server/simulate/play-year.ts'
@@ -18,19 +19,21 @@ interface FirstYear {
   readonly ownerUrl: string
   readonly dataDir: string
   readonly programme: string
+  /** Of the ledger: SHA-256 unless SM3 is asked for. */
+  readonly digest: Algorithm | null
   readonly say: (line: string) => void
 }
 
 /** Killed on the way, it is begun anew at the next start: nothing half-made is ever shown. */
 export async function firstYear(
-  { ownerUrl, dataDir, programme: slug, say }: FirstYear,
+  { ownerUrl, dataDir, programme: slug, digest, say }: FirstYear,
   known: Known,
   pool: Pool,
 ): Promise<Id> {
   say(
     `第一次启动：正在把“${known.programme.words.zh}”的一年演一遍…… First start: playing a year of “${known.programme.words.en}” …`,
   )
-  const tenant = await beginTenant(ownerUrl, known.play.jurisdiction)
+  const tenant = await beginTenant(ownerUrl, known.play.jurisdiction, digest ?? 'sha256')
   const password = randomBytes(9).toString('base64url')
   const { acts, ways } = await playYear({ ...known, pool, tenant, until: isoNow(systemClock), password })
   await mkdir(dataDir, { recursive: true })

@@ -6,6 +6,7 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Messages } from '#foundation/core/words.ts'
 import { importsOf } from '#foundation/http/import-doors.ts'
 import { httpMessages } from '#foundation/http/messages.ts'
+import type { ServerParts } from '#foundation/http/parts.ts'
 import { buildServer } from '#foundation/http/server.ts'
 import type { AnyImportable } from '#foundation/imports/importable.ts'
 import type { AnyKind } from '#foundation/ledger/kind.ts'
@@ -19,6 +20,8 @@ interface HouseOptions {
   readonly clock: Clock
   readonly homeTenant: Id
   readonly origin?: string
+  /** Proxies whose word about the visitor's address is taken. */
+  readonly trusted?: readonly string[]
   readonly people?: Partial<PeopleOptions>
   /** Called when somebody has asked for an import to be carried out. */
   readonly wakeImports?: () => void
@@ -34,7 +37,7 @@ export async function buildHouse(options: HouseOptions): Promise<FastifyInstance
     ...working,
     importsOf({ capabilities: working, ...(options.wakeImports ? { wake: options.wakeImports } : {}) }),
   ]
-  const app = await buildServer({
+  const parts: ServerParts = {
     pool: options.pool,
     clock: options.clock,
     identity: ground.identity(options.pool),
@@ -48,7 +51,8 @@ export async function buildHouse(options: HouseOptions): Promise<FastifyInstance
     origin: options.origin ?? '',
     ready: options.ready ?? (async () => []),
     version: houseVersion,
-  })
+  }
+  const app = await buildServer(parts, { trusted: options.trusted ?? [] })
   if (options.dist) await serveWeb(app, options.dist)
   return app
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { systemClock, isoNow } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { keepCheckpoints } from '#foundation/ledger/checkpoint.ts'
+import { trustedProxies } from '#foundation/http/trusted-proxy.ts'
+import { wantedDigest } from '#foundation/ledger/digest.ts'
+import { useHouseKey } from '#foundation/ledger/house-key.ts'
 import { checkpointKey } from '#foundation/ledger/keys.ts'
 import { sequencerLag } from '#foundation/ledger/lag.ts'
 import { fileChannel } from '#foundation/notices/file-channel.ts'
@@ -10,9 +13,9 @@ import { startSender } from '#foundation/notices/sender.ts'
 import { webhookChannel } from '#foundation/notices/webhook-channel.ts'
 import { keepImporting } from '#foundation/imports/runner.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
-import { findTenant } from '#foundation/postgres/tenants.ts'
+import { findTenant, tenantDigest } from '#foundation/postgres/tenants.ts'
 import { troubleOf } from '#foundation/postgres/trouble.ts'
-import { oidcSettings, type PeopleOptions } from '#capabilities/people/server/capability.ts'
+import { actorNow, oidcSettings, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import { firstYear, waysIn } from './first-year.ts'
 import { buildHouse, distFolder, houseImportables } from './house.ts'
@@ -26,6 +29,8 @@ export interface StartOptions {
   readonly programme: string
   readonly port: number
   readonly host: string
+  /** What the ledger is to be kept with, `sha256` or `sm3`; must agree with what was founded. */
+  readonly digest?: string | undefined
   readonly say: (line: string) => void
 }
 
@@ -34,16 +39,24 @@ export async function startServer(options: StartOptions): Promise<{ url: string;
   const known = findProgramme(options.programme)
   if (!known)
     throw troubleOf('programme.unknown', { name: options.programme, known: programmeNames.join(', ') })
+  const digest = wantedDigest(options.digest ?? process.env.YIXIAN_DIGEST)
+  await useHouseKey(options.dataDir)
   const pool = openPool({ url: options.appUrl, max: 16 })
   try {
-    const tenant =
-      (await findTenant(options.ownerUrl, options.programme)) ?? (await firstYear(options, known, pool))
+    const found = await findTenant(options.ownerUrl, options.programme)
+    if (found && digest) await checkDigest(options.ownerUrl, found, digest)
+    const tenant = found ?? (await firstYear({ ...options, digest }, known, pool))
     await adopt(pool, tenant, known)
     return await listen(options, pool, tenant)
   } catch (error) {
     await pool.end()
     throw error
   }
+}
+
+async function checkDigest(ownerUrl: string, tenant: Id, digest: string): Promise<void> {
+  const founded = await tenantDigest(ownerUrl, tenant)
+  if (founded !== digest) throw troubleOf('digest.founded', { founded, digest })
 }
 
 async function adopt(pool: Pool, tenant: Id, { programme }: Known): Promise<void> {
@@ -55,11 +68,13 @@ async function adopt(pool: Pool, tenant: Id, { programme }: Known): Promise<void
 async function listen(options: StartOptions, pool: Pool, tenant: Id) {
   const { host, port, dataDir, say } = options
   const origin = process.env.YIXIAN_ORIGIN ?? ''
+  const trusted = trustedProxies(process.env.YIXIAN_TRUST_PROXY)
   const ready = async () => ((await sequencerLag(pool)).seconds > 120 ? ['checkpoints'] : [])
   const imports = keepImporting({
     pool,
     clock: systemClock,
     importables: houseImportables(),
+    actorNow,
     onError: complain,
   })
   const app = await buildHouse({
@@ -67,6 +82,7 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
     clock: systemClock,
     homeTenant: tenant,
     origin,
+    trusted,
     dist: distFolder,
     ready,
     wakeImports: imports.wake,

@@ -2,8 +2,8 @@
 import type { Clock } from '#foundation/core/clock.ts'
 import type { SenderParts } from '#foundation/notices/sender.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
-import { phoneOf } from '#capabilities/people/server/capability.ts'
-import { composers } from '#capabilities/ratings/server/capability.ts'
+import { composers as ofPeople, phoneOf } from '#capabilities/people/server/capability.ts'
+import { composers as ofRatings } from '#capabilities/ratings/server/capability.ts'
 
 /** Everything but the channel: a file, a webhook, or the simulator's phones. */
 export function senderParts(parts: {
@@ -11,5 +11,5 @@ export function senderParts(parts: {
   clock: Clock
   origin: string
 }): Omit<SenderParts, 'channel'> {
-  return { ...parts, composers, phoneOf, log: () => {} }
+  return { ...parts, composers: { ...ofPeople, ...ofRatings }, phoneOf, log: () => {} }
 }

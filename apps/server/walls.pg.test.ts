@@ -75,7 +75,7 @@ describe('the catalogues say', () => {
       try {
         return await faultsIn(connection, audit)
       } finally {
-        await connection.script('rollback')
+        await connection.query('rollback')
       }
     })
     expect(faults).not.toEqual([])

@@ -1,8 +1,10 @@
 // The built web applications: desk at /, pocket at /m/, the asker's page at /q/. Hashed files are kept for a year.
 import fastifyStatic from '@fastify/static'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { sendUnchanging, unchanging, type Unchanging } from '#foundation/http/conditional.ts'
 
 const sites = [
   { name: 'pocket', prefix: '/m/' },
@@ -10,29 +12,47 @@ const sites = [
   { name: 'desk', prefix: '/' },
 ] as const
 
+const mediaOf: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
 /** Serves what was built into `dist`; a path that is no file answers the application's page, so links can be shared. */
 export async function serveWeb(app: FastifyInstance, dist: string): Promise<void> {
   for (const { name, prefix } of sites) {
     const root = join(dist, name)
     if (!existsSync(join(root, 'index.html'))) continue
+    // Their names are hashes of their content: what a browser has it never asks for again.
     await app.register(fastifyStatic, {
       root,
       prefix,
-      decorateReply: name === 'pocket',
+      decorateReply: false,
       wildcard: false,
       index: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const hashed = path.includes('/assets/')
-        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
+      globIgnore: ['*'],
+      maxAge: '1y',
+      immutable: true,
     })
-    for (const path of pagesOf(prefix)) {
-      app.get(path, (_request, reply) =>
-        reply.header('cache-control', 'no-cache').sendFile('index.html', root),
-      )
-    }
+    const files = await filesOf(root)
+    const page = files.get('index.html')!
+    for (const [path, file] of files)
+      app.get(`${prefix}${path}`, (request, reply) => sendUnchanging(request, reply, file))
+    for (const path of pagesOf(prefix))
+      app.get(path, (request, reply) => sendUnchanging(request, reply, page))
   }
+}
+
+/** The few files that keep their name when they change: the page, the phone's service worker, the sign of the house. */
+async function filesOf(root: string): Promise<Map<string, Unchanging>> {
+  const files = new Map<string, Unchanging>()
+  for await (const path of glob('*.*', { cwd: root })) {
+    const media = mediaOf[extname(path)] ?? 'application/octet-stream'
+    files.set(path, unchanging(readFileSync(join(root, path)), media))
+  }
+  return files
 }
 
 const deskPages = [

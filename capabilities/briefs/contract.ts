@@ -9,10 +9,16 @@ const readers = ['coordinator', 'leader', 'supervisor'] as const
 const RegisterParams = strict({ name: oneOf(registerNames) })
 const period = { programme: line(60), from: Type.Optional(Day), to: Type.Optional(Day) }
 
+/** What the reader's role is limited to; null where it is not, and the whole programme is counted. */
+const Scope = nullable(
+  Type.Array(strict({ unit: nullable(text), area: nullable(text), own: Type.Boolean() })),
+)
+
 const ColumnView = strict({ key: text, title: text, kind: text })
 const Cells = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()]))
 const Rows = strict({
   title: text,
+  scope: Scope,
   columns: Type.Array(ColumnView),
   items: Type.Array(
     strict({ id: IdSchema, kind: oneOf(['matter', 'subject', 'visit', 'promise']), cells: Cells }),
@@ -37,6 +43,7 @@ const BriefReply = strict({
   ruleVersion: text,
   from: Day,
   to: Day,
+  scope: Scope,
   madeAt: text,
   text,
   figures: Type.Array(FigureView),

@@ -14,5 +14,6 @@ export const messages = {
   'ended.handed-up': { zh: '提级', en: 'handed up' },
   'ended.closed': { zh: '办结', en: 'closed' },
   'stay.days': { zh: '{rung} {days} 天', en: '{rung} {days} d' },
+  'scope.own': { zh: '本人经手', en: 'my own' },
   'export.sheet': { zh: '{register} {from} 至 {to}', en: '{register} {from} to {to}' },
 } as const

@@ -1,7 +1,18 @@
-// The doors of the asker: her view, her code, her verdict; and of staff, who can give a link and nothing more.
+// The doors of the asker: her view, her code, her verdict; and of staff, who can give a link and read how they were judged.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, Moment, nullable, oneOf, strict } from '#foundation/contract/schemas.ts'
+import {
+  Day,
+  IdParams,
+  IdSchema,
+  line,
+  Moment,
+  nullable,
+  oneOf,
+  page,
+  pageQuery,
+  strict,
+} from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
 
 const text = Type.String()
@@ -19,6 +30,7 @@ const Line = strict({
 
 const AskerMatter = strict({
   id: IdSchema,
+  number: Type.String({ description: 'what people call it by, on the telephone and at a counter' }),
   title: text,
   text,
   status: text,
@@ -41,7 +53,30 @@ const AskerView = strict({
   matter: nullable(AskerMatter),
 })
 
-const Moved = strict({ id: IdSchema, status: text, dueAt: Moment, version: Type.Integer() })
+const Moved = strict({ id: IdSchema, number: text, status: text, dueAt: Moment, version: Type.Integer() })
+const VerdictRow = strict({
+  matter: IdSchema,
+  number: text,
+  title: text,
+  subject: nullable(IdSchema),
+  subjectName: nullable(text),
+  ownerUnit: IdSchema,
+  grade: Type.Integer(),
+  claim: nullable(Type.String({ description: 'what the unit said it had achieved' })),
+  rung: text,
+  at: Moment,
+  lateNumber: nullable(
+    Type.Object(
+      { at: Moment, by: nullable(IdSchema), byName: nullable(text) },
+      {
+        additionalProperties: false,
+        description:
+          'the number that judged was put in after the matter was raised, or changed shortly before',
+      },
+    ),
+  ),
+})
+
 const proofRefusals = ['code.missing', 'code.wrong', 'code.over', 'link.not-for-matter'] as const
 
 export const doors = {
@@ -80,6 +115,21 @@ export const doors = {
     allow: ['officer', 'coordinator'],
     refusals: ['link.contact-unknown', 'link.too-many', 'programme.unknown'],
   }),
+  listVerdicts: door({
+    name: 'listVerdicts',
+    route: 'GET /api/verdicts',
+    kind: 'question',
+    summary: { zh: '诉求人评价清单，最近的在前', en: 'Verdicts that askers gave, the latest first' },
+    query: strict({
+      ...pageQuery,
+      programme: line(60),
+      from: Type.Optional(Day),
+      to: Type.Optional(Day),
+      grade: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+    }),
+    reply: page(VerdictRow),
+    allow: ['officer', 'handler', 'coordinator', 'leader', 'supervisor'],
+  }),
   askerView: door({
     name: 'askerView',
     route: 'GET /api/q',
@@ -98,7 +148,14 @@ export const doors = {
     summary: { zh: '把验证码发到诉求人手机', en: 'Send a one-time code to the asker’s telephone' },
     reply: strict({ sentTo: nullable(text), seconds: Type.Integer() }),
     allow: 'asker',
-    refusals: ['code.no-phone', 'code.too-many', 'asker.too-often', 'link.not-for-matter'],
+    refusals: [
+      'code.no-phone',
+      'code.staff-number',
+      'code.number-late',
+      'code.too-many',
+      'asker.too-often',
+      'link.not-for-matter',
+    ],
   }),
   proveCode: door({
     name: 'proveCode',
@@ -149,8 +206,14 @@ export const doors = {
     kind: 'command',
     summary: { zh: '扫走访卡反映问题，无需账号', en: 'Raise a matter from a visit card, without an account' },
     body: input.StartInput,
-    reply: strict({ id: IdSchema, dueAt: Moment, endsAt: Moment, url }),
+    reply: strict({ id: IdSchema, number: text, dueAt: Moment, endsAt: Moment, url }),
     allow: 'asker',
-    refusals: ['link.not-for-start', 'start.phone-missing', 'asker.too-often', 'matter.raised-already'],
+    refusals: [
+      'link.not-for-start',
+      'start.phone-missing',
+      'start.staff-number',
+      'asker.too-often',
+      'matter.raised-already',
+    ],
   }),
 } as const

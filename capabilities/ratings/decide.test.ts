@@ -7,6 +7,7 @@ import { doors } from './contract.ts'
 import { ratingDecider, type RatingFacts } from './decide.ts'
 import type { RatingEvent } from './events.ts'
 import { messages } from './messages.ts'
+import { codeRefusal, isLateNumber, type NumberFacts } from './number.ts'
 
 const link = '01980000-0000-7000-8000-0000000000a1'
 const other = '01980000-0000-7000-8000-0000000000a2'
@@ -109,6 +110,43 @@ describe('nobody else judges or withdraws, also with the right code', () => {
     given(ratingDecider, issued)
       .when(judge, { ...proven, actor: { ...asker, person: null } })
       .refused('rating.not-asker'))
+})
+
+describe('a code goes to no number but hers', () => {
+  const raisedAt = '2026-03-10T01:00:00.000Z'
+  const facts = (more: Partial<NumberFacts>): NumberFacts => ({
+    isStaffs: false,
+    told: null,
+    raisedAt,
+    ...more,
+  })
+  const added = (at: string) => ({ how: 'added', at }) as const
+  const changed = (at: string) => ({ how: 'changed', at }) as const
+
+  test('that of an officer who serves is refused, however long it has been known', () => {
+    const told = added('2020-01-01T00:00:00.000Z')
+    expect(codeRefusal(facts({ isStaffs: true, told }), raisedAt)).toEqual({ refused: 'code.staff-number' })
+  })
+  test('that told with the contact before the matter, and one never written down, gets it at once', () => {
+    for (const told of [null, added('2026-03-10T00:59:59.999Z'), added(raisedAt)])
+      expect(codeRefusal(facts({ told }), raisedAt)).toBeNull()
+  })
+  test.each([
+    ['added after the matter was raised', added('2026-03-10T01:00:00.001Z')],
+    ['changed after it', changed('2026-03-12T01:00:00.000Z')],
+    ['changed within three days before it', changed('2026-03-07T01:00:00.001Z')],
+  ])('that %s rests for 72 hours', (_how, told) => {
+    const until = new Date(Date.parse(told.at) + 72 * 3_600_000).toISOString()
+    const before = new Date(Date.parse(until) - 1).toISOString()
+    expect(isLateNumber(told, raisedAt)).toBe(true)
+    expect(codeRefusal(facts({ told }), before)).toEqual({
+      refused: 'code.number-late',
+      details: { hours: 72, until },
+    })
+    expect(codeRefusal(facts({ told }), until)).toBeNull()
+  })
+  test('that changed longer before the matter is not late', () =>
+    expect(isLateNumber(changed('2026-03-07T01:00:00.000Z'), raisedAt)).toBe(false))
 })
 
 test('every refusal that a door announces is worded in both languages', () => {

@@ -1,4 +1,4 @@
-// Words of the asker's channel: why a rule refuses, and the two notices that go to her telephone. zh-CN first.
+// Words of the asker's channel: why a rule refuses, and the notices that go to her telephone. zh-CN first.
 
 export const messages = {
   'rating.not-asker': {
@@ -29,6 +29,14 @@ export const messages = {
     zh: '没有登记您的手机号码，请联系走访您的干部',
     en: 'No telephone number is known; please ask the officer who visits you',
   },
+  'code.staff-number': {
+    zh: '登记的是工作人员的号码，验证码只发给诉求人本人；请让走访干部登记您自己的号码',
+    en: 'The number known is an official’s; codes go to you alone. Please have your own number noted',
+  },
+  'code.number-late': {
+    zh: '这个号码是新登记的，登记满 {hours} 小时后才能接收验证码',
+    en: 'This number was put in only lately; codes go to it {hours} hours after that',
+  },
   'code.too-many': {
     zh: '一小时内获取验证码次数过多，请稍后再试',
     en: 'Too many codes within an hour; please try again later',
@@ -38,9 +46,21 @@ export const messages = {
     zh: '请留下手机号码，以便告知结果和由您评价',
     en: 'Please leave a telephone number, so that you can be told and can judge',
   },
+  'start.staff-number': {
+    zh: '这是工作人员的号码，请填写您自己的手机号码',
+    en: 'This is an official’s number; please give your own',
+  },
   'notice.asker-link': {
     zh: '【一线】您于 {day} 反映的事项已受理。点此查看谁在办、何时答复，并由您评价：{url} 此链接仅供您本人使用。',
     en: '[Yixian] What you raised on {day} is in hand. See who has it and until when, and judge the result: {url} The link is for you alone.',
+  },
+  'notice.replied': {
+    zh: '【一线】您于 {day} 反映的事项已有答复。点此查看，并由您评价是否解决：{url} 此链接仅供您本人使用。',
+    en: '[Yixian] What you raised on {day} has been answered. Read it, and judge whether it is solved: {url} The link is for you alone.',
+  },
+  'notice.replied-unlinked': {
+    zh: '【一线】您于 {day} 反映的事项已有答复。是否解决由您评价：请向走访您的干部或领导小组办公室索取评价链接。',
+    en: '[Yixian] What you raised on {day} has been answered. Whether it is solved is for you to judge: please ask the officer who visits you, or the office, for your link.',
   },
   'notice.asker-code': {
     zh: '【一线】验证码 {code}，10 分钟内有效，用于评价或撤回您反映的事项。工作人员不会向您索要，请勿告诉任何人。',

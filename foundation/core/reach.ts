@@ -14,6 +14,25 @@ export interface Reach {
   readonly paired?: boolean
 }
 
+/** What one grant opens, for a list: its places spelled out. A null part does not narrow it; who has only their own has it whatever the place. */
+export interface Share {
+  readonly programme: string | null
+  readonly units: readonly Id[] | null
+  readonly areas: readonly Id[] | null
+  readonly own: Own | null
+}
+
+export interface Own {
+  readonly person: Id | null
+  /** Paired with the person today. */
+  readonly subjects: readonly Id[]
+}
+
+/** A subject stands in no programme: a grant for one of them reaches it as far as its unit and area go. */
+export function unbound(actor: Actor): Actor {
+  return { ...actor, grants: actor.grants.map((grant) => ({ ...grant, programme: null })) }
+}
+
 export function reaches(actor: Actor, allowed: readonly Role[], object: Reach): boolean {
   return actor.grants.some((grant) => allowed.includes(grant.role) && covers(grant, actor, object))
 }

@@ -11,6 +11,7 @@ import { commandIdOf, expectedOf, happenedAtOf } from './command-head.ts'
 import { cookieName, credentialOf, writeCookies } from './credentials.ts'
 import { langOf } from './headers.ts'
 import type { Credential } from './identity.ts'
+import { lastSeenOf } from './last-seen.ts'
 import { problem, refusalProblem } from './problem.ts'
 import { missing, type BareAnswer, type QuestionAnswer, type Sent, type Served } from './served.ts'
 import { sendProblem, type ServerParts } from './parts.ts'
@@ -65,22 +66,32 @@ export function runServed(
 }
 
 function questionHandler(served: Served & { as: 'question' }, parts: ServerParts): Handler {
+  const lastSeen = lastSeenOf(parts.identity)
   return async (request, reply) => {
     const lang = langOf(request)
     const at = isoNow(parts.clock)
     const input = { params: request.params, query: request.query } as never
+    const credential = credentialOf(request, parts)
     const answer = await parts.pool.connect(
       async (connection): Promise<QuestionAnswer<unknown> | Refused> => {
-        try {
-          const actor = await parts.identity.begin(connection, credentialOf(request, parts), at, true)
-          if (!actor || isStranger(actor, served.door.allow)) return refusedFor('unauthorised')
-          if (!isAllowed(actor, served.door.allow)) return refusedFor('forbidden')
-          return await served.handle(
-            { tenant: actor.tenant, query: connection.query, actor, at, lang },
+        const ask = async (actor: Actor) =>
+          served.handle(
+            { tenant: actor.tenant, query: connection.query, marks: connection.marks, actor, at, lang },
             input,
           )
+        // Asked for whoever came by this credential last time, and thrown away unless it is the same today.
+        const guess = lastSeen.guess(credential)
+        const [actor, early] = await Promise.all([
+          parts.identity.begin(connection, credential, at, true),
+          guess && !refusalOf(guess, served.door.allow) ? settled(ask(guess)) : null,
+        ])
+        try {
+          const isSame = lastSeen.confirm(credential, actor)
+          const refusal = refusalOf(actor, served.door.allow)
+          if (refusal) return refusedFor(refusal)
+          return await (isSame && early ? early() : ask(actor!))
         } finally {
-          await connection.script('rollback')
+          connection.leave()
         }
       },
     )
@@ -103,7 +114,7 @@ function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handl
       agent: (request.headers['user-agent'] ?? '').slice(0, 200),
       origin: origin === '' ? `${request.protocol}://${request.host}` : origin,
       lang: langOf(request),
-      cookies: { state: request.cookies[cookieName('state', parts)] },
+      cookies: { state: request.cookies[cookieName('state', request, parts)] },
     }
     const answer = await served.handle(context, {
       params: request.params,
@@ -145,14 +156,28 @@ function sendReply(reply: FastifyReply, answer: unknown, door: Door): unknown {
   return reply.send(answer.reply)
 }
 
+/** What became of a promise, told when asked for: a failure that nobody asks about is none. */
+function settled<T>(promise: Promise<T>): Promise<() => Promise<T>> {
+  const told = () => promise
+  return promise.then(
+    () => told,
+    () => told,
+  )
+}
+
+function refusalOf(actor: Actor | null, allow: Allow): Refused['kind'] | null {
+  if (!actor || isStranger(actor, allow)) return 'unauthorised'
+  return isAllowed(actor, allow) ? null : 'forbidden'
+}
+
 /** Nobody in particular at a door for known people: 401, so that signing in is offered. */
-function isStranger(actor: Actor, allow: Allow): boolean {
+export function isStranger(actor: Actor, allow: Allow): boolean {
   if (allow === 'public') return false
   if (allow === 'asker') return actor.kind !== 'asker' || actor.person === null
   return actor.account === null
 }
 
-function isAllowed(actor: Actor, allow: Allow): boolean {
+export function isAllowed(actor: Actor, allow: Allow): boolean {
   if (typeof allow === 'string') return true
   return hasRole(actor, ...allow)
 }

@@ -1,5 +1,5 @@
 // Response headers and request provenance: a strict content policy, and no state change for another site's page.
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Lang } from '../core/words.ts'
 
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -12,6 +12,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
 }
 
+const notKept = { ...securityHeaders, 'cache-control': 'no-store' }
+
+/** Answers of the API speak of persons: no browser of a shared desk keeps them, unless the door itself says otherwise. */
+export function headersFor(request: FastifyRequest, reply: FastifyReply): Readonly<Record<string, string>> {
+  return request.url.startsWith('/api/') && !reply.hasHeader('cache-control') ? notKept : securityHeaders
+}
+
 /** A browser says where a request comes from; one that rides a cookie from another site is refused. */
 export function isCrossSite(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
@@ -22,7 +29,7 @@ export function isCrossSite(request: FastifyRequest): boolean {
 function isForeignOrigin(request: FastifyRequest): boolean {
   const origin = request.headers.origin
   if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
+  return !URL.canParse(origin) || new URL(origin).host !== request.host
 }
 
 /** zh unless the reader asks for English first. */

@@ -20,7 +20,7 @@ import type { Capability } from './capability.ts'
 import { sending } from './handle.ts'
 import { importDoors as d } from './import-contract.ts'
 import { importDoorMessages } from './import-messages.ts'
-import { previewView, problemView } from './import-words.ts'
+import { previewView, problemView, recordView } from './import-words.ts'
 import { missing, serveBare, serveCommand, serveQuestion, type BareContext, type Served } from './served.ts'
 
 interface ImportsOptions {
@@ -97,7 +97,8 @@ function questionsOf(importables: readonly AnyImportable[], messages: Messages):
       const [at, id] = readKey(after, 2) ?? []
       const from = typeof at === 'string' && isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null
       const rows = await listImports(asking, seenBy(importables, asking.actor), from, limit + 1)
-      return pageOf(rows, limit, (row) => [row.madeAt, row.id])
+      const { items, next } = pageOf(rows, limit, (row) => [row.madeAt, row.id])
+      return { items: items.map((row) => recordView(row, asking.lang, messages)), next }
     }),
     serveQuestion(d.listImportKinds, async ({ actor }) => ({
       items: open(actor).map(({ name, words, titles, needsProgramme = false }) => ({
@@ -112,7 +113,7 @@ function questionsOf(importables: readonly AnyImportable[], messages: Messages):
       if (!found) return missing
       const { preview, actor: _actor, ...record } = found
       return {
-        ...record,
+        ...recordView(record, asking.lang, messages),
         preview: preview ? previewView(preview as ImportPreview, asking.lang, messages) : null,
       }
     }),
@@ -162,7 +163,7 @@ function whoAsks({ pool, identity, credential, clock }: BareContext): Promise<Ac
     try {
       return await identity.begin(connection, credential, isoNow(clock), true)
     } finally {
-      await connection.script('rollback')
+      await connection.query('rollback')
     }
   })
 }

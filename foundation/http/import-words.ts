@@ -1,6 +1,7 @@
 // Imports in the reader's language: reasons and notes are kept as codes and worded when they are shown.
 import { fill, type Lang, type Messages, type Words } from '../core/words.ts'
 import type { Problem } from '../imports/plan.ts'
+import type { ImportRecord } from '../imports/record.ts'
 import type { ImportPreview } from '../imports/upload.ts'
 
 /** A code that nobody worded is told as it is. */
@@ -16,6 +17,13 @@ export function worded(
 
 export function problemView({ column, cell, refused, details }: Problem, lang: Lang, messages: Messages) {
   return { column, cell, code: refused, reason: worded(refused, details, lang, messages) }
+}
+
+/** Where an import stands, with why it stopped said in words. */
+export function recordView<R extends ImportRecord>(record: R, lang: Lang, messages: Messages) {
+  const { failure } = record
+  const reason = failure === null ? null : worded(failure, undefined, lang, messages)
+  return { ...record, failure: reason, failureCode: failure }
 }
 
 export function previewView(

@@ -6,12 +6,14 @@ import Fastify, {
   type FastifyRequest,
   type FastifySchema,
 } from 'fastify'
+import type { Lang } from '../core/words.ts'
 import { methodOf, pathOf } from '../contract/door.ts'
 import { isConnectionError, isDiskFull } from '../postgres/errors.ts'
 import { addBatchDoor } from './batch.ts'
+import { sendUnchanging, unchanging } from './conditional.ts'
 import { sendProblem, type ServerParts } from './parts.ts'
 import { handlerOf } from './handle.ts'
-import { isCrossSite, langOf, securityHeaders } from './headers.ts'
+import { headersFor, isCrossSite, langOf } from './headers.ts'
 import { httpMessages } from './messages.ts'
 import { openApiOf } from './openapi.ts'
 import { docsCss, docsPage } from './docs-page.ts'
@@ -19,14 +21,22 @@ import { compileFor } from './validation.ts'
 import { invalidProblem, problem, type AjvError, type Problem } from './problem.ts'
 import type { Served } from './served.ts'
 
-export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+interface Surroundings {
+  /** Addresses and ranges of the proxies before the server; by default there are none. */
+  readonly trusted?: readonly string[]
+}
+
+export async function buildServer(
+  parts: ServerParts,
+  { trusted = [] }: Surroundings = {},
+): Promise<FastifyInstance> {
   checkDoors(parts.served)
   const app = Fastify({
     logger: false,
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
-    trustProxy: false,
+    trustProxy: trusted.length > 0 && [...trusted],
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -37,7 +47,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     done(null, body),
   )
   app.addHook('onRequest', refuseCrossSite)
-  app.addHook('onSend', async (_request, reply) => void reply.headers(securityHeaders))
+  app.addHook('onSend', async (request, reply) => void reply.headers(headersFor(request, reply)))
   app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request)))
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problem('missing', langOf(request))))
   for (const served of parts.served) addDoor(app, served, parts)
@@ -130,9 +140,13 @@ function addHouseDoors(app: FastifyInstance, parts: ServerParts): void {
     parts.served.map((served) => served.door),
     parts,
   )
-  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
-  app.get('/api/docs.css', async (_request, reply) => reply.type('text/css').send(docsCss))
+  const json = unchanging(JSON.stringify(document), 'application/json; charset=utf-8')
+  const css = unchanging(docsCss, 'text/css; charset=utf-8')
+  const page = (lang: Lang) => unchanging(docsPage(document, lang), 'text/html; charset=utf-8')
+  const pages = { zh: page('zh'), en: page('en') }
+  app.get('/api/openapi.json', async (request, reply) => sendUnchanging(request, reply, json))
+  app.get('/api/docs.css', async (request, reply) => sendUnchanging(request, reply, css))
   app.get('/api/docs', async (request, reply) =>
-    reply.type('text/html; charset=utf-8').send(docsPage(document, langOf(request))),
+    sendUnchanging(request, reply.header('vary', 'accept-language'), pages[langOf(request)]),
   )
 }

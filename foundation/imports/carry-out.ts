@@ -1,17 +1,19 @@
 // Applies an import chunk by chunk, each one command in the ledger: a crash loses none and repeats none.
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../core/actor.ts'
 import { isoNow, type Clock } from '../core/clock.ts'
 import { derivedId, type Id } from '../core/ids.ts'
-import { isRefusal } from '../core/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../core/refusal.ts'
 import type { Acting, Answer } from '../ledger/acting.ts'
 import { requestHash } from '../ledger/append.ts'
 import { runCommand } from '../ledger/run.ts'
-import { reading, tenantSql, type Pool } from '../postgres/pool.ts'
+import { reading, begin, type Pool } from '../postgres/pool.ts'
 import { beat, beatMs, finishChunk, letGo, readChunk, waitingChunks, type Applied } from './chunks.ts'
-import type { AnyOpenImport } from './importable.ts'
+import type { AnyImportable, AnyOpenImport } from './importable.ts'
 import { knownNow, takeStock } from './known.ts'
 import { makePlanner, type Verdict } from './plan.ts'
 import { findImport, keepRefusals, markFailed, type ImportRecord, type RefusedRow } from './record.ts'
+import { standingOf, type ActorNow } from './standing.ts'
 import { writing } from './transaction.ts'
 import type { ImportParts } from './upload.ts'
 
@@ -22,14 +24,24 @@ interface Job {
   readonly pool: Pool
   readonly clock: Clock
   readonly id: Id
-  readonly kind: string
+  readonly importable: AnyImportable
+  readonly programme: string | null
+  /** As it was when it had the import applied. */
   readonly actor: Actor
-  readonly opened: AnyOpenImport
-  readonly tables: readonly string[]
+  readonly actorNow: ActorNow | undefined
+  /** What the kind looked up, and for whom. */
+  open: { readonly import: AnyOpenImport; readonly by: Actor }
+  /** Why no further chunk may be applied. */
+  stopped: Refusal | null
   /** Chunks applied in this run. */
   done: number
   /** When it last said that it is alive. */
   beaten: number
+}
+
+interface CarryOutParts extends ImportParts {
+  /** Left out only where nobody's rights can end meanwhile. */
+  readonly actorNow?: ActorNow
 }
 
 interface CarryOutOptions {
@@ -41,28 +53,23 @@ interface CarryOutOptions {
 
 /**
  * Applies what waits of an import that was started and is not yet done. Gives the record as it stands at the end;
- * one that was cancelled meanwhile stops after the chunks under way.
+ * one that was cancelled meanwhile, or whose bringer may no longer apply it, stops after the chunks under way.
  */
 export async function carryOut(
-  { pool, clock, importables }: ImportParts,
+  parts: CarryOutParts,
   tenant: Id,
   id: Id,
   { say, isStopped }: CarryOutOptions = {},
 ): Promise<ImportRecord | null> {
+  const { pool, clock } = parts
   const look = () => reading(pool, tenant, (reader) => findImport(reader, id))
   const record = await look()
   if (record?.state !== 'applying') return record
-  const { kind, actor, programme } = record
-  const importable = importables.find(({ name }) => name === kind)
-  const opened = await reading(pool, tenant, async (reader) =>
-    importable ? importable.open(reader, { actor, at: isoNow(clock), programme }) : null,
-  )
-  if (!opened || isRefusal(opened)) {
-    await writing(pool, tenant, (reader) => markFailed(reader, id, opened?.refused ?? 'import.kind-unknown'))
+  const job = await begun(parts, tenant, record)
+  if (isRefusal(job)) {
+    await writing(pool, tenant, (reader) => markFailed(reader, id, job.refused))
     return look()
   }
-  const tables = importable?.tables ?? []
-  const job: Job = { pool, clock, id, kind, actor, opened, tables, done: 0, beaten: performance.now() }
   const chunks = await reading(pool, tenant, (reader) => waitingChunks(reader, id))
   const workers = Array.from({ length: abreast }, async () => {
     for (let chunk = chunks.shift(); chunk !== undefined && !isStopped?.(); chunk = chunks.shift()) {
@@ -70,14 +77,34 @@ export async function carryOut(
       await sayAlive(job)
       // Once the first rows are there, the planner is told; it knows by itself how large the table has grown since.
       if (++job.done === 1 && chunks.length > 0)
-        await writing(pool, tenant, (reader) => takeStock(reader, job.tables))
+        await writing(pool, tenant, (reader) => takeStock(reader, job.importable.tables ?? []))
       const now = say && (await look())
       if (now) say(now)
     }
   })
   await allSettled(workers)
+  const { stopped } = job
+  if (stopped) await writing(pool, tenant, (reader) => markFailed(reader, id, stopped.refused))
   await writing(pool, tenant, (reader) => letGo(reader, id, isoNow(clock)))
   return look()
+}
+
+async function begun(
+  { pool, clock, importables, actorNow }: CarryOutParts,
+  tenant: Id,
+  { id, kind, actor, programme }: ImportRecord & { readonly actor: Actor },
+): Promise<Job | Refusal> {
+  const importable = importables.find(({ name }) => name === kind)
+  if (!importable) return refuse('import.kind-unknown', { kind })
+  return reading(pool, tenant, async (reader) => {
+    const by = await standingOf(reader, actor, importable.allow, actorNow)
+    if (isRefusal(by)) return by
+    const opened = await importable.open(reader, { actor: by, at: isoNow(clock), programme })
+    if (isRefusal(opened)) return opened
+    const open = { import: opened as AnyOpenImport, by }
+    const now = { stopped: null, done: 0, beaten: performance.now() }
+    return { pool, clock, id, importable, programme, actor, actorNow, open, ...now }
+  })
 }
 
 async function sayAlive(job: Job): Promise<void> {
@@ -92,10 +119,10 @@ async function allSettled(works: readonly Promise<void>[]): Promise<void> {
   if (failed) throw failed.reason
 }
 
-/** False when there was nothing left to apply: cancelled, or done by another process. */
+/** False when there was nothing left to apply: cancelled, done by another process, or no longer allowed. */
 async function applyChunk(job: Job, chunk: number): Promise<boolean> {
-  const { pool, clock, id, kind, actor } = job
-  const name = `import ${kind}`
+  const { pool, clock, id, importable, actor, actorNow } = job
+  const name = `import ${importable.name}`
   const command = {
     id: derivedId(id, chunk),
     name,
@@ -103,18 +130,39 @@ async function applyChunk(job: Job, chunk: number): Promise<boolean> {
     happenedAt: null,
     expected: null,
   }
-  const begin = async (connection: Parameters<Parameters<Pool['connect']>[0]>[0]) => {
-    await connection.script(`begin; ${tenantSql(actor.tenant)}`)
-    return actor
+  const open = async (connection: Parameters<Parameters<Pool['connect']>[0]>[0]) => {
+    await begin(connection, actor.tenant)
+    const reader = { tenant: actor.tenant, query: connection.query }
+    const by = await standingOf(reader, actor, importable.allow, actorNow)
+    if (!isRefusal(by)) return by
+    job.stopped = by
+    return null
   }
-  const ran = await runCommand(pool, clock, begin, command, (acting) => decideChunk(acting, job, chunk))
+  const ran = await runCommand(pool, clock, open, command, (acting) => decideChunk(acting, job, chunk))
   return ran.outcome === 'accepted'
+}
+
+/** What the kind looked up, looked up anew when the actor's rights have become fewer; null when it may not go on with them. */
+async function openedFor(acting: Acting, job: Job): Promise<AnyOpenImport | null> {
+  if (isDeepStrictEqual(job.open.by, acting.actor)) return job.open.import
+  const { importable, programme } = job
+  const opened = await importable.open(acting, { actor: acting.actor, at: acting.at, programme })
+  if (isRefusal(opened)) {
+    job.stopped = opened
+    return null
+  }
+  job.open = { import: opened, by: acting.actor }
+  return opened
 }
 
 // The cells were read when the file was taken in; only their verdict is asked again.
 const noMapping = { columns: [], unmapped: [], missing: [] }
 
-async function decideChunk(acting: Acting, { id, opened }: Job, chunk: number): Promise<Answer<Applied>> {
+async function decideChunk(acting: Acting, job: Job, chunk: number): Promise<Answer<Applied>> {
+  const { id } = job
+  const opened = await openedFor(acting, job)
+  // Not a refusal: that would be remembered as this chunk's answer, and nobody could go on with it.
+  if (!opened) return { outcome: 'forbidden' }
   const rows = await readChunk(acting, id, chunk)
   if (!rows) return { outcome: 'missing' }
   const known = await knownNow(

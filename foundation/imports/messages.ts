@@ -11,4 +11,13 @@ export const importMessages = {
     zh: '看不出这一行是谁，缺少可识别的编号或名称',
     en: 'nothing in the row tells what it is about',
   },
+  'import.account-disabled': {
+    zh: '发起导入的账号已停用',
+    en: 'The account that began the import has been disabled',
+  },
+  'import.grant-withdrawn': {
+    zh: '发起导入的账号已不再有导入这类表格的角色',
+    en: 'The account that began the import no longer has a role for such sheets',
+  },
+  'import.bug': { zh: '系统出错', en: 'an error of the system' },
 } as const

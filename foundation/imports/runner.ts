@@ -6,6 +6,7 @@ import { isConnectionError } from '../postgres/errors.ts'
 import { carryOut } from './carry-out.ts'
 import { claimImport } from './chunks.ts'
 import { markFailed } from './record.ts'
+import type { ActorNow } from './standing.ts'
 import { writing } from './transaction.ts'
 import type { ImportParts } from './upload.ts'
 
@@ -17,6 +18,7 @@ interface ImportRunner {
 }
 
 interface RunnerOptions extends ImportParts {
+  readonly actorNow: ActorNow
   /** Milliseconds between looks; two seconds by default. */
   readonly every?: number
   /** Whose imports to carry out; every tenant's by default. */
@@ -71,5 +73,5 @@ async function failed(
 ): Promise<void> {
   tell(error, tenant)
   if (isConnectionError(error)) return
-  await writing(pool, tenant, (reader) => markFailed(reader, id, 'bug')).catch(() => {})
+  await writing(pool, tenant, (reader) => markFailed(reader, id, 'import.bug')).catch(() => {})
 }

@@ -1,13 +1,13 @@
 // One committed transaction of a tenant, for the bookkeeping of imports outside a command.
 import type { Id } from '../core/ids.ts'
-import { tenantSql, type Pool, type Reader } from '../postgres/pool.ts'
+import { begin, type Pool, type Reader } from '../postgres/pool.ts'
 
 /** Runs `use` and commits. Sent with its first statement; whatever throws undoes all of it. */
 export function writing<T>(pool: Pool, tenant: Id, use: (reader: Reader) => Promise<T>): Promise<T> {
   return pool.connect(async (connection) => {
-    const begun = connection.script(`begin; ${tenantSql(tenant)}`)
+    const begun = begin(connection, tenant)
     const [, result] = await Promise.all([begun, use({ tenant, query: connection.query })])
-    await connection.script('commit')
+    await connection.query('commit')
     return result
   })
 }

@@ -86,7 +86,7 @@ export async function takeUpload(
     await writing(pool, tenant, (reader) => markReady(reader, id, preview, report.counts))
     return { id, preview }
   } catch (error) {
-    await writing(pool, tenant, (reader) => markFailed(reader, id, 'bug')).catch(() => {})
+    await writing(pool, tenant, (reader) => markFailed(reader, id, 'import.bug')).catch(() => {})
     throw error
   }
 }

@@ -9,7 +9,7 @@ import type { AnyKind } from './kind.ts'
 export interface CommandHead {
   readonly id: Id
   readonly name: string
-  /** SHA-256 of the canonical request, hex: the same id with another request is refused. */
+  /** SHA-256 of the canonical request, hex: the same id with another request is refused. Never stored as it is. */
   readonly requestHash: string
   /** Device clock, ISO; null when the caller gave none. */
   readonly happenedAt: string | null
@@ -37,6 +37,8 @@ export interface Acting extends Reader {
   readonly open: Map<string, OpenStream>
   /** Whether the first answer to this command id was looked for. */
   asked: boolean
+  /** Whether the version that the caller saw was compared with the stream's. */
+  isCompared: boolean
 }
 
 export type Answer<R> =
@@ -64,11 +66,13 @@ export function beginActing(connection: Connection, actor: Actor, at: string, co
   return {
     tenant: actor.tenant,
     query: connection.query,
+    marks: connection.marks,
     actor,
     at,
     happenedAt: command.happenedAt,
     command,
     open: new Map(),
     asked: false,
+    isCompared: false,
   }
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { arrayText } from '../postgres/array-text.ts'
 import { canonical } from './canonical.ts'
-import { entryHash, genesis } from './chain.ts'
+import { entryHash, genesis, type Algorithm } from './chain.ts'
+import { sealedRequest } from './house-key.ts'
 import type { Acting, OpenStream } from './acting.ts'
 import { streamOf, type Change } from './kind.ts'
 
@@ -12,7 +13,7 @@ with command as (
   values ($1, $2, $3, $4, $5, $6, $7))
 insert into ledger_entries (tenant_id, stream, version, type, type_version, data, command_id, ordinal, actor, unit,
                             decided_at, happened_at, algorithm, prev, hash)
-select $1, r.stream, r.version, r.type, r.type_version, r.data::json, $2, r.ordinal, $8, $9, $7, $10, 'sha256',
+select $1, r.stream, r.version, r.type, r.type_version, r.data::json, $2, r.ordinal, $8, $9, $7, $10, $19,
        decode(r.prev, 'hex'), decode(r.hash, 'hex')
   from unnest($11::text[], $12::int[], $13::text[], $14::int[], $15::text[], $16::int[], $17::text[], $18::text[])
     as r(stream, version, type, type_version, data, ordinal, prev, hash)`
@@ -32,15 +33,15 @@ interface Row {
  * Appends everything that was staged, with `answer` as the command's first answer. One trip. Whatever can go wrong in
  * making the rows throws before anything is sent: a commit may follow in the same turn.
  */
-export function appendAll(acting: Acting, answer: unknown): Promise<unknown> {
-  const rows = linkedRows(acting)
+export function appendAll(acting: Acting, answer: unknown, algorithm: Algorithm): Promise<unknown> {
+  const rows = linkedRows(acting, algorithm)
   const { actor, command } = acting
   return acting.query(appendSql, [
     acting.tenant,
     command.id,
     actor.account,
     command.name,
-    Buffer.from(command.requestHash, 'hex'),
+    sealedRequest(command.requestHash),
     JSON.stringify(answer),
     acting.at,
     actor.person ?? actor.account,
@@ -54,6 +55,7 @@ export function appendAll(acting: Acting, answer: unknown): Promise<unknown> {
     arrayText(rows.map((row) => row.ordinal)),
     arrayText(rows.map((row) => row.prev)),
     arrayText(rows.map((row) => row.hash)),
+    algorithm,
   ])
 }
 
@@ -71,7 +73,7 @@ export function projectAll(acting: Acting): Promise<unknown> {
 }
 
 /** The staged entries as rows, numbered within the command and linked to the entry before them in their stream. */
-function linkedRows(acting: Acting): Row[] {
+function linkedRows(acting: Acting, algorithm: Algorithm): Row[] {
   const rows: Row[] = []
   for (const stream of acting.open.values()) {
     let prev = stream.head ?? genesis.toString('hex')
@@ -86,14 +88,14 @@ function linkedRows(acting: Acting): Row[] {
         prev,
         hash: '',
       }
-      row.hash = prev = hashOf(acting, row)
+      row.hash = prev = hashOf(acting, row, algorithm)
       rows.push(row)
     }
   }
   return rows
 }
 
-function hashOf(acting: Acting, row: Row): string {
+function hashOf(acting: Acting, row: Row, algorithm: Algorithm): string {
   const { actor } = acting
   return entryHash(
     {
@@ -111,11 +113,11 @@ function hashOf(acting: Acting, row: Row): string {
       data: row.data,
     },
     Buffer.from(row.prev, 'hex'),
-    'sha256',
+    algorithm,
   ).toString('hex')
 }
 
-/** SHA-256 of the canonical request in hex: what tells a repeat from a different request under one id. */
+/** SHA-256 of the canonical request in hex: what tells a repeat from a different request under one id. Kept only sealed. */
 export function requestHash(name: string, input: unknown): string {
   return createHash('sha256')
     .update(`${name}\n${canonical(input ?? null)}`)

@@ -1,7 +1,7 @@
 // Checkpoints: numbers what is new, grows the tree by it and signs the new root, every minute if anything changed.
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { Id } from '../core/ids.ts'
-import { tenantSql, type Connection, type Pool, type Reader } from '../postgres/pool.ts'
+import { begin, type Connection, type Pool, type Reader } from '../postgres/pool.ts'
 import type { Algorithm } from './chain.ts'
 import { grow, leafHash, noLeaves, peaksOf, rootOf, type Edge } from './merkle.ts'
 import { openCheckpoint, originOf, signCheckpoint } from './note.ts'
@@ -18,7 +18,8 @@ const algorithmSql = `
 select coalesce(
   (select split_part(split_part(note, chr(10), 1), '/', 3) from ledger_checkpoints
     where tenant_id = $1 order by size desc limit 1),
-  (select algorithm from ledger_entries where tenant_id = $1 order by position limit 1)) as algorithm`
+  (select algorithm from ledger_entries where tenant_id = $1 order by position limit 1),
+  (select digest from tenants where id = $1)) as algorithm`
 
 const leavesSql = `
 select entry_hash as hash from ledger_leaves where tenant_id = $1 and leaf >= $2 order by leaf limit $3`
@@ -43,11 +44,11 @@ export function makeCheckpoint(
   key: KeyObject,
 ): Promise<{ size: number; note: string } | null> {
   return pool.connect(async (connection) => {
-    await connection.script(`begin; ${tenantSql(tenant)}`)
+    await begin(connection, tenant)
     await holdSequencer(connection, tenant)
     const added = await sequence(connection, tenant)
     const made = added > 0 ? await extend(connection, tenant, key) : null
-    await connection.script('commit')
+    await connection.query('commit')
     return made
   })
 }
@@ -90,7 +91,7 @@ function edgeOf({ size, root, edge: bytes }: Last, algorithm: Algorithm): Edge {
   return rootOf({ size, peaks }, algorithm).equals(root) ? { size, peaks } : noLeaves
 }
 
-/** The algorithm of the whole ledger: what the newest checkpoint names, before the first one that of the first entry. */
+/** The algorithm of the whole ledger: what the newest checkpoint names, before the first one that of the first entry, before that the one chosen. */
 export async function algorithmOf(reader: Reader): Promise<Algorithm> {
   const [row] = await reader.query<{ algorithm: string | null }>(algorithmSql, [reader.tenant])
   return row?.algorithm === 'sm3' ? 'sm3' : 'sha256'

@@ -34,13 +34,10 @@ export async function decideOn<S, C, E extends Happened, F>(
   // Asked together: permission and facts share a trip.
   const [reach, facts] = await Promise.all([order.permit?.reach(state), factsOf(order, state)])
   if (order.permit && !reaches(acting.actor, order.permit.roles, reach!)) return { outcome: 'missing' }
-  if (
-    acting.command.expected !== null &&
-    acting.open.size === 1 &&
-    acting.command.expected !== stream.version
-  ) {
-    return conflict(stream)
-  }
+  // The caller named the version of what it acts on, which is what is decided first.
+  const { expected } = acting.isCompared ? { expected: null } : acting.command
+  acting.isCompared = true
+  if (expected !== null && expected !== stream.version) return conflict(stream)
   const context: Context = { at: acting.at, happenedAt: acting.happenedAt, actor: acting.actor }
   const decided = kind.decide(order.command, state, { ...facts, ...context })
   if (isRefusal(decided)) return { outcome: 'refused', refusal: decided }

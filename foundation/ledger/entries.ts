@@ -39,6 +39,12 @@ select e.stream, e.version, e.type, e.type_version as "typeVersion", e.data, e.a
        e.happened_at as "happenedAt", encode(e.hash, 'hex') as hash
   from ledger_entries e where e.tenant_id = $1 and e.stream = any($2) order by e.stream, e.version`
 
+// Of one stream, the usual case: its plan does not depend on how many are asked for, so it is planned once.
+const readOneSql = readSql.replace(
+  'e.stream = any($2) order by e.stream, e.version',
+  'e.stream = $2 order by e.version',
+)
+
 const answerSql = `
 select account, encode(request_hash, 'hex') as "requestHash", answer from ledger_commands where tenant_id = $1 and command_id = $2`
 
@@ -57,9 +63,15 @@ export async function readStreams(
 ): Promise<StreamsRead> {
   const [seen, entries] = await Promise.all([
     commandId === null ? null : findAnswer(reader, commandId),
-    streams.length === 0 ? [] : reader.query<RawEntry>(readSql, [reader.tenant, streams]),
+    rawEntries(reader, streams),
   ])
   return { seen, streams: grouped(kind, entries) }
+}
+
+async function rawEntries(reader: Reader, streams: readonly string[]): Promise<RawEntry[]> {
+  if (streams.length === 0) return []
+  if (streams.length === 1) return reader.query(readOneSql, [reader.tenant, streams[0]])
+  return reader.query(readSql, [reader.tenant, streams])
 }
 
 function grouped(kind: AnyKind, raw: readonly RawEntry[]): Map<string, StreamRead> {

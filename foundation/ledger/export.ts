@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Id } from '../core/ids.ts'
-import { tenantSql, type Pool, type Reader } from '../postgres/pool.ts'
+import { begin, type Pool, type Reader } from '../postgres/pool.ts'
 import { algorithmOf } from './checkpoint.ts'
 import { originOf, rawKey } from './note.ts'
 import { exportFormat, type EndRecord, type HeaderRecord, type LedgerRecord } from './records.ts'
@@ -31,9 +31,9 @@ export function exportLedger(pool: Pool, tenant: Id, { publicKey, out }: ExportO
 /** Runs `use` in one read-only snapshot of a tenant, so that a ledger that goes on growing holds still. */
 export function inSnapshot<T>(pool: Pool, tenant: Id, use: (reader: Reader) => Promise<T>): Promise<T> {
   return pool.connect(async (connection) => {
-    await connection.script(`begin isolation level repeatable read read only; ${tenantSql(tenant)}`)
+    await begin(connection, tenant, 'isolation level repeatable read read only')
     const result = await use({ tenant, query: connection.query })
-    await connection.script('commit')
+    await connection.query('commit')
     return result
   })
 }

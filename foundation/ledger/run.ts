@@ -8,7 +8,9 @@ import type { Connection, Pool } from '../postgres/pool.ts'
 import { AnsweredBefore, beginActing, type Acting, type Answer, type CommandHead } from './acting.ts'
 import { appendAll, projectAll } from './append.ts'
 import { admitStreams } from './decide-on.ts'
+import { digestOf } from './digest.ts'
 import { findAnswer, readStreams } from './entries.ts'
+import { isSameRequest } from './house-key.ts'
 import { streamOf, type AnyKind } from './kind.ts'
 
 /** Starts the transaction, sets the tenant and finds the actor, all in one trip; null when nobody is known by it. */
@@ -76,7 +78,7 @@ async function attemptOnce<R>(attempt: Attempt<R>): Promise<Ran<R>> {
       ahead && readStreams({ tenant: ahead.tenant, query: connection.query }, ahead.kind, names, command.id)
     ;[actor] = await Promise.all([begun, early])
     if (!actor) {
-      await connection.script('rollback')
+      await connection.query('rollback')
       return { outcome: 'unauthorised' }
     }
     const acting = beginActing(connection, actor, at, command)
@@ -85,7 +87,7 @@ async function attemptOnce<R>(attempt: Attempt<R>): Promise<Ran<R>> {
     if (again) await askForAnswer(acting)
     return await settle(connection, acting, handle)
   } catch (error) {
-    await connection.script('rollback')
+    await connection.query('rollback')
     if (error instanceof AnsweredBefore) return repeated(error, command, actor)
     throw error
   }
@@ -103,18 +105,19 @@ function pause(ms: number): Promise<void> {
 async function settle<R>(connection: Connection, acting: Acting, handle: Handle<R>): Promise<Ran<R>> {
   const answer = await handle(acting)
   if (answer.outcome !== 'accepted' && answer.outcome !== 'refused') {
-    await connection.script('rollback')
+    await connection.query('rollback')
     return answer
   }
   if (answer.outcome === 'refused') dropStaged(acting)
+  const algorithm = await digestOf(acting)
   const written = together([
     answer.outcome === 'accepted' ? projectAll(acting) : null,
-    appendAll(acting, answer),
+    appendAll(acting, answer, algorithm),
   ])
   // Where every projection is sent in one go, the commit goes with it: PostgreSQL takes a commit after a failed
   // statement as a rollback, and the failure itself is told by the statement's own answer.
   if (!isOneTrip(acting)) await written
-  await together([written, connection.script('commit')])
+  await together([written, connection.query('commit')])
   return answer
 }
 
@@ -139,7 +142,10 @@ function dropStaged(acting: Acting): void {
 
 /** The first answer again, but only to the account that asked first and for the very same request. */
 function repeated<R>(error: AnsweredBefore, command: CommandHead, actor: Actor | null): Ran<R> {
-  if (error.seen.requestHash !== command.requestHash || error.seen.account !== (actor?.account ?? null)) {
+  if (
+    !isSameRequest(error.seen.requestHash, command.requestHash) ||
+    error.seen.account !== (actor?.account ?? null)
+  ) {
     return { outcome: 'refused', refusal: refuse('command.id-reused') }
   }
   return error.seen.answer as Answer<R>

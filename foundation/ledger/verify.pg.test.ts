@@ -277,7 +277,7 @@ describe('the role of the app', () => {
     const changed = await owner.connect(async (connection) => {
       await connection.script(`begin; select set_config('yx.tenant', '${tenant}', true)`)
       const rows = await connection.query('update ledger_entries set type = $1 returning 1', ['x'])
-      await connection.script('rollback')
+      await connection.query('rollback')
       return rows
     })
     await owner.end()

@@ -11,11 +11,14 @@ export interface Taken extends Notice {
   readonly endsAt: string
 }
 
-// A try that never comes back gives the notice free again by its time alone.
+// A try that never comes back gives the notice free again by its time alone. Looked up by itself: inside the join it may
+// be asked once for each row, and then takes them all, of which only one is sent.
 const takeSql = `
+with due as materialized (
+  select id from notices where tenant_id = $1 and settled_at is null and next_at <= $2
+   order by next_at, id limit 1 for update skip locked)
 update notices n set tries = n.tries + 1, next_at = $2::timestamptz + make_interval(secs => least(600, 5 * 2 ^ n.tries))
-  from (select id from notices where tenant_id = $1 and settled_at is null and next_at <= $2
-         order by next_at, id limit 1 for update skip locked) due
+  from due
  where n.tenant_id = $1 and n.id = due.id
 returning n.id, n.kind, n.data, n.tries, n.ends_at as "endsAt"`
 

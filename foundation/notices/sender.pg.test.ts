@@ -2,7 +2,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { manualClock } from '../core/clock.ts'
 import { newId, type Id } from '../core/ids.ts'
-import { newTenant, testPool, writing } from '../testing/tenant.ts'
+import { openPool } from '../postgres/pool.ts'
+import { newTenant, testPool, testUrls, writing } from '../testing/tenant.ts'
 import type { Message } from './channel.ts'
 import { sendNotice } from './notice.ts'
 import { sendDue, startSender, type SenderParts } from './sender.ts'
@@ -197,4 +198,22 @@ test('a running sender takes up what is queued later, and stops', async () => {
   )
   await arrived
   await sender.stop()
+})
+
+test('notices of one moment all go out, however few the planner takes them for', async () => {
+  // Statistics that know nothing of this tenant, and a connection without plans: of two ways to join it may take either.
+  for (let n = 0; n < 10; n++) {
+    tenant = await newTenant()
+    for (let m = 0; m < 5; m++) await queue('direct')
+    if (n % 2 === 0) await send()
+  }
+  await writing(tenant, ({ query }) => query(`select yx_take_stock('notices'::regclass)`))
+  tenant = await newTenant()
+  const ids = [await queue('direct'), await queue('direct'), await queue('direct')]
+  delivered = []
+  const pool = openPool({ url: testUrls().appUrl, max: 1 })
+  expect(await send({ pool })).toBe(3)
+  await pool.end()
+  expect(delivered.map(({ id }) => id).sort()).toEqual([...ids].sort())
+  expect((await rows()).map(({ tries }) => tries)).toEqual([1, 1, 1])
 })

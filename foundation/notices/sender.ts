@@ -1,7 +1,7 @@
 // Sends what is queued: takes a notice, puts it into words, hands it over, writes down its fate. Any process may run it.
 import { isoNow, type Clock } from '../core/clock.ts'
 import type { Id } from '../core/ids.ts'
-import { tenantSql, type Pool, type Reader } from '../postgres/pool.ts'
+import { begin, type Pool, type Reader } from '../postgres/pool.ts'
 import { masked, type Channel } from './channel.ts'
 import type { Notice } from './notice.ts'
 import { noteTrouble, settle, takeNext, tenantIds, type Taken } from './queue.ts'
@@ -125,9 +125,9 @@ function reasonOf(error: unknown): string {
 
 function writing<T>(pool: Pool, tenant: Id, use: (writer: Reader) => Promise<T>): Promise<T> {
   return pool.connect(async (connection) => {
-    const begun = connection.script(`begin; ${tenantSql(tenant)}`)
+    const begun = begin(connection, tenant)
     const [, result] = await Promise.all([begun, use({ tenant, query: connection.query })])
-    await connection.script('commit')
+    await connection.query('commit')
     return result
   })
 }

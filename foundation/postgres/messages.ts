@@ -38,6 +38,10 @@ export const messages = {
     zh: '没有权限使用端口 {port}：请用 --port 选 1024 以上的端口。',
     en: 'Port {port} may not be opened by this user: choose one above 1023 with --port.',
   },
+  'host.foreign': {
+    zh: '--host {host} 不是本机的地址（{reason}）：请用 127.0.0.1、0.0.0.0 或本机的一个地址。',
+    en: '--host {host} is no address of this machine ({reason}): use 127.0.0.1, 0.0.0.0 or one that it has.',
+  },
   'database.no-binaries': {
     zh: '内置数据库没有适用于 {platform} 的版本：请设置 DATABASE_URL 指向 PostgreSQL 15 或更新的服务器。',
     en: 'There is no embedded database for {platform}: set DATABASE_URL to a PostgreSQL server, version 15 or newer.',
@@ -73,6 +77,26 @@ export const messages = {
   'migration.newer': {
     zh: '数据库由更新的版本升级过（{name}），没有改动它：请使用那个版本。',
     en: 'The database was migrated by a newer version ({name}) and was left as it is: run that version.',
+  },
+  'digest.unknown': {
+    zh: '没有“{digest}”这种摘要算法：请用 sha256 或 sm3。',
+    en: 'There is no digest “{digest}”: use sha256 or sm3.',
+  },
+  'digest.missing': {
+    zh: '本机的加密库没有 {digest}：请换用带有它的 OpenSSL，或用 sha256。',
+    en: 'The cryptographic library of this machine lacks {digest}: use one that has it, or sha256.',
+  },
+  'digest.founded': {
+    zh: '这个辖区的总账从第一条起用的是 {founded}，不能改用 {digest}：去掉 --digest，或用 --data 另建。',
+    en: 'The ledger of this jurisdiction has been kept with {founded} from its first entry on and cannot go on with {digest}: leave --digest out, or found another with --data.',
+  },
+  'house-key.short': {
+    zh: '{where} 里的密钥太短：至少 {least} 个字符，请用随机内容。',
+    en: 'The key in {where} is too short: it needs at least {least} characters, made at random.',
+  },
+  'proxy.unreadable': {
+    zh: 'YIXIAN_TRUST_PROXY 里的“{wrong}”不是地址或网段，例如 10.0.0.5 或 10.0.0.0/24。',
+    en: '“{wrong}” in YIXIAN_TRUST_PROXY is no address or range, such as 10.0.0.5 or 10.0.0.0/24.',
   },
   'programme.unknown': {
     zh: '没有名为“{name}”的专项行动；可用的有：{known}。',

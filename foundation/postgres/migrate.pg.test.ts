@@ -96,7 +96,7 @@ test('a table in use is waited for at most three seconds', async () => {
     const begun = performance.now()
     await expect(migrate(url, [dir])).rejects.toMatchObject({ cause: { code: '55P03' } })
     expect(performance.now() - begun).toBeGreaterThan(2_900)
-    await connection.script('rollback')
+    await connection.query('rollback')
   })
   await pool.end()
 })

@@ -1,21 +1,31 @@
 // Connections to PostgreSQL: one client per use, statements prepared by themselves, reads bound to one tenant.
 import { createHash } from 'node:crypto'
-import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { isId, type Id } from '../core/ids.ts'
+import { batchOf, type Prepared, type Statement } from './batch.ts'
 import { isConnectionError } from './errors.ts'
 import { customTypes } from './parsers.ts'
+import { wireValue } from './wire-value.ts'
 
 /**
- * One client of the pool. Trips that do not wait for each other may be sent together: the wire is pipelined, each
- * answer comes in order. JSON parameters are passed as text (`JSON.stringify`), since `pg` makes arrays of arrays.
+ * One client of the pool. What is asked in one turn leaves together, in order, as one batch; when one statement fails,
+ * those behind it are not run. JSON parameters are passed as text (`JSON.stringify`).
  */
 export interface Connection {
-  /** Parametrised text is prepared under a name of its own; without values the simple protocol is used. */
+  /** One statement; prepared under a name of its own when it is asked again. */
   query<R>(sql: string, values?: readonly unknown[]): Promise<R[]>
-  /** Several statements in one trip; the rows of each. Never put input into the text. */
+  /** Several statements by the simple protocol, a trip of its own; the rows of each. Never put input into the text. */
   script(sql: string): Promise<unknown[][]>
+  /** Ends a transaction that has only read: with the next batch on this client, or a moment later. */
+  leave(): void
+  /** Marks of the tables that change seldom, as `begin` found them; null in a transaction begun another way. */
+  marks(): Promise<Marks | null>
+  /** For `begin`. */
+  keepMarks(marks: Promise<Marks> | null): void
 }
+
+/** Version of each table that has ever been written, by topic, as it stood when the transaction began. */
+type Marks = ReadonlyMap<string, number>
 
 export interface Pool {
   /** Hands out one client. When `use` throws, whatever it left open is rolled back, or the client is dropped. */
@@ -27,6 +37,8 @@ export interface Pool {
 /** Reads of one tenant; what it asks is prepared and cached by its text. */
 export interface Reader {
   readonly tenant: Id
+  /** Given where the transaction was begun for a request; what is kept by marks is asked anew without it. */
+  readonly marks?: () => Promise<Marks | null>
   query<R>(sql: string, values?: readonly unknown[]): Promise<R[]>
 }
 
@@ -42,7 +54,6 @@ export function openPool({ url, max = 10 }: PoolOptions): Pool {
     connectionString: url,
     max,
     types: customTypes,
-    pipeline: true,
     options: '-c TimeZone=UTC',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
@@ -55,34 +66,58 @@ export function openPool({ url, max = 10 }: PoolOptions): Pool {
 /** Runs `use` in one read-only transaction of `tenant`. Sent with its first question: no trip of its own. */
 export function reading<T>(pool: Pool, tenant: Id, use: (reader: Reader) => Promise<T>): Promise<T> {
   return pool.connect(async (connection) => {
-    const begun = connection.script(`begin read only; ${tenantSql(tenant)}`)
-    const result = await Promise.all([begun, use({ tenant, query: connection.query })])
-    await connection.script('commit')
-    return result[1]
+    const begun = begin(connection, tenant, 'read only')
+    const [, result] = await Promise.all([
+      begun,
+      use({ tenant, query: connection.query, marks: connection.marks }),
+    ])
+    connection.leave()
+    return result
   })
 }
 
-/** The statement that binds the running transaction to a tenant, for a `script`. Throws on anything but an id. */
-export function tenantSql(tenant: Id): string {
+type Mode = 'read write' | 'read only' | 'isolation level repeatable read read only'
+
+/** Begins a transaction bound to `tenant`; leaves with what is asked next in the same turn. Throws on anything but an id. */
+export function begin(connection: Connection, tenant: Id, mode: Mode = 'read write'): Promise<unknown> {
   if (!isId(tenant)) throw new TypeError('a tenant is an id')
-  return `select set_config('yx.tenant', '${tenant}', true)`
+  const begun = Promise.all([connection.query(`begin ${mode}`), connection.query(tenantSql, [tenant])])
+  const marks = connection
+    .query<{ topic: string; version: number }>(marksSql, [tenant])
+    .then((rows): Marks => new Map(rows.map(({ topic, version }) => [topic, version])))
+  connection.keepMarks(marks)
+  return Promise.all([begun, marks])
 }
 
-const connections = new WeakMap<pg.PoolClient, Connection>()
+const tenantSql = `select set_config('yx.tenant', $1, true)`
+const marksSql = `select topic, version from slow_marks where tenant_id = $1`
+
+interface Client extends Connection {
+  /** Nothing of this user's work is open on it. */
+  isClean(): boolean
+  /** What was asked and not yet sent must not run in the next user's transaction. */
+  dropWaiting(): void
+}
+
+const clients = new WeakMap<pg.PoolClient, Client>()
 
 async function connectTo<T>(raw: pg.Pool, use: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await raw.connect()
+  const connection = connectionOf(client)
   try {
-    const result = await use(connectionOf(client))
-    client.release(client.getTransactionStatus() !== 'I')
+    const result = await use(connection)
+    client.release(!connection.isClean())
+    connection.keepMarks(null)
     return result
   } catch (error) {
+    connection.dropWaiting()
+    connection.keepMarks(null)
     client.release(isConnectionError(error) || !(await rolledBack(client)))
     throw error
   }
 }
 
-/** Always asked of the server: with answers still on their way the client does not know whether it is in a transaction. */
+/** Always asked of the server: after a failure the client may not know whether it is in a transaction. */
 async function rolledBack(client: pg.PoolClient): Promise<boolean> {
   try {
     await client.query('rollback')
@@ -92,52 +127,79 @@ async function rolledBack(client: pg.PoolClient): Promise<boolean> {
   }
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
-  let connection = connections.get(client)
+function connectionOf(client: pg.PoolClient): Client {
+  let connection = clients.get(client)
   if (!connection) {
-    connection = {
-      query: (sql, values) => queryOn(client, sql, values),
-      script: (sql) => scriptOn(client, sql),
-    }
-    connections.set(client, connection)
+    connection = makeConnection(client)
+    clients.set(client, connection)
     // Losing the server while a client is held is told by the query that was waiting, not by an event.
     client.on('error', () => {})
   }
   return connection
 }
 
-async function queryOn<R>(client: pg.PoolClient, sql: string, values?: readonly unknown[]): Promise<R[]> {
-  gather(client)
-  if (!values?.length) return lastRows(await client.query(sql))
-  const name = nameOf(sql)
-  const config = name
-    ? { name, text: sql, values: values as unknown[] }
-    : { text: sql, values: values as unknown[] }
-  return (await client.query<R & pg.QueryResultRow>(config)).rows
+/** How long a transaction that has only read may stay open on an idle client. */
+const leaveMs = 40
+
+function makeConnection(client: pg.PoolClient): Client {
+  const prepared: Prepared = new Map()
+  let waiting: Statement[] = []
+  let isDue = false
+  let isUnderWay = false
+  let isLeft = false
+  let marks: Promise<Marks> | null = null
+
+  const send = () => {
+    isDue = false
+    if (isUnderWay || (waiting.length === 0 && !isLeft)) return
+    const batch = isLeft ? [rollback, ...waiting] : waiting
+    waiting = []
+    isLeft = false
+    isUnderWay = true
+    client.query(
+      batchOf(batch, prepared, () => {
+        isUnderWay = false
+        if (waiting.length > 0) send()
+      }),
+    )
+  }
+  const ask = (sql: string, values: readonly unknown[]): Promise<unknown[]> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ sql, name: nameOf(sql), values: values.map(wireValue), resolve, reject })
+      if (isDue) return
+      isDue = true
+      process.nextTick(send)
+    })
+  return {
+    query: <R>(sql: string, values: readonly unknown[] = []) => ask(sql, values) as Promise<R[]>,
+    async script(sql) {
+      if (waiting.length > 0 || isLeft) send()
+      const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[]
+      return Array.isArray(results) ? results.map((result) => result.rows) : [results.rows]
+    },
+    marks: async () => marks,
+    keepMarks(found) {
+      marks = found
+    },
+    leave() {
+      isLeft = true
+      marks = null
+      setTimeout(send, leaveMs).unref()
+    },
+    isClean: () => !isUnderWay && waiting.length === 0 && (isLeft || client.getTransactionStatus() === 'I'),
+    dropWaiting() {
+      for (const { reject } of waiting.splice(0))
+        reject(new Error('the transaction ended before this was sent'))
+    },
+  }
 }
 
-const corked = new WeakSet<object>()
-
-/** What is asked in one turn leaves in one write: a system call costs more here than the asking itself. */
-function gather(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
-  if (corked.has(stream)) return
-  corked.add(stream)
-  stream.cork()
-  process.nextTick(() => {
-    corked.delete(stream)
-    stream.uncork()
-  })
-}
-
-async function scriptOn(client: pg.PoolClient, sql: string): Promise<unknown[][]> {
-  gather(client)
-  const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[]
-  return Array.isArray(results) ? results.map((result) => result.rows) : [results.rows]
-}
-
-function lastRows<R>(result: pg.QueryResult | pg.QueryResult[]): R[] {
-  return (Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows) as R[]
+const rollback: Statement = {
+  sql: 'rollback',
+  name: 'rollback',
+  values: [],
+  resolve: () => {},
+  reject: () => {},
 }
 
 const names = new Map<string, string>()

@@ -12,15 +12,25 @@ export function findTenant(ownerUrl: string, slug: string): Promise<Id | null> {
   })
 }
 
+/** The hash that the ledger of a jurisdiction is kept with. As the owner. */
+export function tenantDigest(ownerUrl: string, id: Id): Promise<string> {
+  return asOwner(ownerUrl, async (connection) => {
+    const sql = 'select digest from tenants where id = $1'
+    const [row] = await connection.query<{ digest: string }>(sql, [id])
+    return row!.digest
+  })
+}
+
 /** Begins a jurisdiction that no start will find before `finishTenant`: what is killed on the way is begun anew. */
-export function beginTenant(ownerUrl: string, name: string): Promise<Id> {
+export function beginTenant(ownerUrl: string, name: string, digest: 'sha256' | 'sm3'): Promise<Id> {
   const id = newId()
   return asOwner(ownerUrl, async (connection) => {
     await connection.query('delete from tenants where slug like $1', [`${draft}%`])
-    await connection.query('insert into tenants (id, slug, name) values ($1, $2, $3)', [
+    await connection.query('insert into tenants (id, slug, name, digest) values ($1, $2, $3, $4)', [
       id,
       `${draft}${id}`,
       name,
+      digest,
     ])
     return id
   })

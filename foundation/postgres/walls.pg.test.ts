@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../core/ids.ts'
 import { newTenant, testPool, testUrls, writing } from '../testing/tenant.ts'
-import { openPool, reading, tenantSql, type Pool } from './pool.ts'
+import { openPool, reading, type Pool } from './pool.ts'
 
 const suffix = newId().replaceAll('-', '')
 const walled = `walled_${suffix}`
@@ -47,7 +47,9 @@ test('the wall stands for the owner too', async () => {
   const [mine, theirs] = [await newTenant(), await newTenant()]
   await writing(mine, (connection) => connection.query(`insert into ${walled} values ($1, 1)`, [mine]))
   const seen = await owner.connect((connection) =>
-    connection.script(`begin; ${tenantSql(theirs)}; select * from ${walled}; commit`),
+    connection.script(
+      `begin; select set_config('yx.tenant', '${theirs}', true); select * from ${walled}; commit`,
+    ),
   )
   expect(seen[2]).toEqual([])
 })
@@ -63,7 +65,9 @@ test('not even the owner changes or removes a kept row', async () => {
   const tenant = await newTenant()
   await writing(tenant, (connection) => connection.query(`insert into ${kept} values ($1, 1)`, [tenant]))
   await owner.connect((connection) =>
-    connection.script(`begin; ${tenantSql(tenant)}; update ${kept} set id = 2; delete from ${kept}; commit`),
+    connection.script(
+      `begin; select set_config('yx.tenant', '${tenant}', true); update ${kept} set id = 2; delete from ${kept}; commit`,
+    ),
   )
   const left = await reading(testPool(), tenant, (reader) =>
     reader.query(`select id from ${kept} where $1`, [true]),

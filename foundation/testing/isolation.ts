@@ -116,6 +116,6 @@ async function tried(connection: Connection, tenant: Id | null, sql: string): Pr
   } catch (error) {
     return String((error as { code?: unknown }).code)
   } finally {
-    await connection.script('rollback')
+    await connection.query('rollback')
   }
 }

@@ -2,7 +2,7 @@
 import { canonical } from '../ledger/canonical.ts'
 import { entryHash, genesis, type Algorithm } from '../ledger/chain.ts'
 import { newId, type Id } from '../core/ids.ts'
-import { openPool, tenantSql, type Connection } from '../postgres/pool.ts'
+import { openPool, begin, type Connection } from '../postgres/pool.ts'
 import { testPool, testUrls, writing } from './tenant.ts'
 
 interface Appended {
@@ -56,7 +56,7 @@ export async function openTransaction(
   const opened = Promise.withResolvers<Connection>()
   const ended = Promise.withResolvers<'commit' | 'rollback'>()
   const done = testPool().connect(async (connection) => {
-    await connection.script(`begin; ${tenantSql(tenant)}`)
+    await begin(connection, tenant)
     opened.resolve(connection)
     await connection.script(await ended.promise)
   })

@@ -1,7 +1,7 @@
 // What a PostgreSQL test starts from: the run's database, and a tenant that no other test sees.
 import { inject } from 'vitest'
 import { newId, type Id } from '../core/ids.ts'
-import { openPool, tenantSql, type Connection, type Pool } from '../postgres/pool.ts'
+import { openPool, begin, type Connection, type Pool } from '../postgres/pool.ts'
 
 /** Connections of the run's database: the app's, the owner's, and the superuser's. */
 export function testUrls(): { ownerUrl: string; appUrl: string; adminUrl: string } {
@@ -29,9 +29,9 @@ export async function newTenant(name = '测试'): Promise<Id> {
 /** Runs `use` in one committed transaction of `tenant`, as the app. */
 export function writing<T>(tenant: Id, use: (connection: Connection) => Promise<T>): Promise<T> {
   return testPool().connect(async (connection) => {
-    await connection.script(`begin; ${tenantSql(tenant)}`)
+    await begin(connection, tenant)
     const result = await use(connection)
-    await connection.script('commit')
+    await connection.query('commit')
     return result
   })
 }

@@ -10,7 +10,8 @@ import { httpMessages } from '../http/messages.ts'
 import { buildServer } from '../http/server.ts'
 import { newToken } from '../http/token.ts'
 import { runCommand } from '../ledger/run.ts'
-import { tenantSql, type Reader } from '../postgres/pool.ts'
+import { begin, type Reader } from '../postgres/pool.ts'
+import { setPassword } from '#capabilities/people/server/queries/logins.ts'
 import { addSession } from '#capabilities/people/server/queries/sessions.ts'
 import { people, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { callerWith, type Caller } from './caller.ts'
@@ -167,7 +168,7 @@ function founder({ tenant, clock }: Place): Found {
       testPool(),
       clock,
       async (connection) => {
-        await connection.script(`begin; ${tenantSql(tenant)}`)
+        await begin(connection, tenant)
         return actor
       },
       head,
@@ -203,9 +204,22 @@ async function enrolIn(
     own: scope.own ?? false,
   }
   await found('giveGrant', { params: { id: account }, body })
+  await writing(place.tenant, ({ query }) =>
+    setPassword({ tenant: place.tenant, query }, account, {
+      ...somePassword,
+      at: new Date(place.clock.now()).toISOString(),
+    }),
+  )
   const { token } = await openSession(place, account)
   const caller = callerWith((request) => inPlace(place, app, request), { cookie: `yx_session=${token}` })
   return { ...caller, account, person, grant, token }
+}
+
+/** One that nobody knows, and cheap: who could sign in counts as an administrator, whoever has no password does not. */
+const somePassword = {
+  hash: `$argon2id$v=19$m=8,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`,
+  oneTime: false,
+  validUntil: null,
 }
 
 /** A session of its own making, so that no test pays for argon2. */

@@ -1,6 +1,6 @@
 // Programme and period above a register or brief: presets for the usual, two days for the rest.
+import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { FilterBar, FilterPlain, FilterSelect } from '#foundation/ui/Filters.tsx'
-import { Input } from '#foundation/ui/Inputs.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { ProgrammeFilter } from '#capabilities/programmes/desk/ProgrammesPanel.tsx'
 import type { ReactNode } from 'react'
@@ -48,12 +48,5 @@ export function ScopeBar({ scope, children }: { scope: Scope; children?: ReactNo
 
 function DayInput(props: { name: 'from' | 'to'; value: string; onChange: (day: string) => void }) {
   const { name, value, onChange } = props
-  return (
-    <Input
-      type="date"
-      aria-label={say(messages, name)}
-      value={value}
-      onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
-    />
-  )
+  return <DateInput aria-label={say(messages, name)} value={value} onChange={(day) => day && onChange(day)} />
 }

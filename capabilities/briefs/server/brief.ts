@@ -3,29 +3,32 @@ import { fill, type Lang } from '#foundation/core/words.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Programme } from '#foundation/programme/programme.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
-import { countFigureBy, handlingDays } from '#capabilities/matters/server/questions.ts'
+import { countBy, handlingDays, type Scope } from '#capabilities/matters/server/questions/registers.ts'
 import { briefsPart, type BriefFigure } from '../programme.ts'
 import type { Source } from '../sources.ts'
 import { countSources } from './counting.ts'
+import type { Narrowed } from './narrowed.ts'
 import type { Period } from './period.ts'
 
 interface BriefRequest {
   readonly reader: Reader
   readonly programme: Programme
   readonly period: Period
+  readonly narrowed: Narrowed
   readonly lang: Lang
   readonly at: string
 }
 
 export async function makeBrief(request: BriefRequest) {
-  const { reader, programme, period, lang, at } = request
+  const { reader, programme, period, narrowed, lang, at } = request
   const part = briefsPart.of(programme)
+  const scope = scopeOf(request)
   const wanted = part.figures.flatMap((figure) => (figure.of ? [figure.count, figure.of] : [figure.count]))
   const [counts, byRung, byClass, days] = await Promise.all([
-    countSources(reader, programme.key, period.span, wanted, at),
+    countSources(reader, scope, wanted, at),
     split(request, 'rung'),
     split(request, 'class'),
-    handlingDays(reader, programme.key, period.span),
+    handlingDays(reader, scope),
   ])
   const figures = part.figures.map((figure) => figureView(request, figure, counts))
   const params = Object.fromEntries(figures.map((figure) => [figure.key, figure.numerator]))
@@ -35,6 +38,7 @@ export async function makeBrief(request: BriefRequest) {
     ruleVersion: programme.version,
     from: period.from,
     to: period.to,
+    scope: narrowed.scope,
     madeAt: at,
     text: fill(part.text[lang], { ...params, from: period.from, to: period.to }),
     figures,
@@ -42,6 +46,10 @@ export async function makeBrief(request: BriefRequest) {
     byClass,
     days,
   }
+}
+
+function scopeOf({ programme, period, narrowed }: BriefRequest): Scope {
+  return { programme: programme.key, span: period.span, within: narrowed.within }
 }
 
 function figureView(request: BriefRequest, figure: BriefFigure, counts: ReadonlyMap<Source, number>) {
@@ -60,21 +68,21 @@ function figureView(request: BriefRequest, figure: BriefFigure, counts: Readonly
 }
 
 async function split(request: BriefRequest, by: 'rung' | 'class') {
-  const { reader, programme, period, lang } = request
-  const [collected, resolved] = await Promise.all([
-    countFigureBy(reader, programme.key, period.span, 'collected', by),
-    countFigureBy(reader, programme.key, period.span, 'resolved', by),
-  ])
+  const { reader, programme, lang } = request
+  const counted = await countBy(reader, scopeOf(request), by)
   const part = mattersPart.of(programme)
   const keys: readonly { key: string; words: { zh: string; en: string } }[] =
     by === 'rung' ? part.rungs : part.classes
-  return keys.map(({ key, words }) => ({
-    key,
-    title: words[lang],
-    collected: collected.find((row) => row.by === key)?.count ?? 0,
-    resolved: resolved.find((row) => row.by === key)?.count ?? 0,
-    rows: rowsLink(request, 'matters.resolved', { [by]: key }),
-  }))
+  return keys.map(({ key, words }) => {
+    const found = counted.find((row) => row.by === key)
+    return {
+      key,
+      title: words[lang],
+      collected: found?.collected ?? 0,
+      resolved: found?.resolved ?? 0,
+      rows: rowsLink(request, 'matters.resolved', { [by]: key }),
+    }
+  })
 }
 
 function rowsLink(

@@ -12,4 +12,5 @@ export const briefs: Capability = {
 }
 
 export { makeBrief } from './brief.ts'
+export { whole } from './narrowed.ts'
 export { periodOf } from './period.ts'

@@ -4,9 +4,9 @@ import {
   countFigures,
   type FigureFilter,
   type MatterFigure,
-  type Span,
-} from '#capabilities/matters/server/questions.ts'
-import { countOfKind, listOfKind } from '#capabilities/subjects/server/questions.ts'
+  type Scope,
+} from '#capabilities/matters/server/questions/registers.ts'
+import { countOfKind, listOfKind } from '#capabilities/subjects/server/questions/of-kind.ts'
 import {
   countPromises,
   countVisits,
@@ -15,7 +15,7 @@ import {
   visitsMade,
   type FigurePage,
   type PromiseFigure,
-} from '#capabilities/visits/server/questions.ts'
+} from '#capabilities/visits/server/questions/figures.ts'
 import { registers, sourceRegisters, type Register } from '../columns.ts'
 import { sources, type Source } from '../sources.ts'
 import { namesFor } from './naming.ts'
@@ -28,17 +28,16 @@ export function isSource(text: string): text is Source {
 /** Every source asked for, counted with as few questions as there are capabilities behind them. */
 export async function countSources(
   reader: Reader,
-  programme: string,
-  span: Span,
+  scope: Scope,
   wanted: readonly Source[],
   at: string,
 ): Promise<ReadonlyMap<Source, number>> {
   const from = (capability: string) => wanted.some((source) => source.startsWith(`${capability}.`))
   const [matters, visits, promises, enterprises] = await Promise.all([
-    from('matters') ? countFigures(reader, programme, span) : null,
-    from('visits') ? countVisits(reader, programme, span) : null,
-    from('promises') ? countPromises(reader, programme, span, at) : null,
-    from('subjects') ? countOfKind(reader, 'enterprise') : null,
+    from('matters') ? countFigures(reader, scope) : null,
+    from('visits') ? countVisits(reader, scope) : null,
+    from('promises') ? countPromises(reader, scope, at) : null,
+    from('subjects') ? countOfKind(reader, 'enterprise', scope.within) : null,
   ])
   const all: Record<string, Readonly<Record<string, number>> | null> = {
     matters,
@@ -144,7 +143,7 @@ async function listPromises(request: RegisterRequest, figure: PromiseFigure): Pr
 
 async function listEnterprises(request: RegisterRequest): Promise<Listed> {
   const { reader, page } = request
-  const rows = await listOfKind(reader, 'enterprise', page.after, page.limit + 1)
+  const rows = await listOfKind(reader, 'enterprise', { ...page, limit: page.limit + 1 })
   return pageOf(rows, page.limit, (row) => ({
     id: row.id,
     kind: 'subject',

@@ -10,7 +10,7 @@ import {
   type MatterFigure,
   type RegisterPage,
   type RegisterRow,
-} from '#capabilities/matters/server/questions.ts'
+} from '#capabilities/matters/server/questions/registers.ts'
 import type { RegisterName } from '../columns.ts'
 import { handoverCells, matterCells, type Cells } from './cells.ts'
 import { namesFor } from './naming.ts'

@@ -1,6 +1,5 @@
 // The doors of briefs: every one a question; what they show is computed from the work, never typed.
 import { Readable } from 'node:stream'
-import { reaches } from '#foundation/core/reach.ts'
 import { fill } from '#foundation/core/words.ts'
 import { sending } from '#foundation/http/handle.ts'
 import { missing, serveQuestion, type Asking, type Served } from '#foundation/http/served.ts'
@@ -12,8 +11,9 @@ import { briefDoors } from '../contract.ts'
 import { messages } from '../messages.ts'
 import { makeBrief } from './brief.ts'
 import { isSource, listSource, sourceColumns } from './counting.ts'
+import { narrowedTo, scopeWords, type Narrowed } from './narrowed.ts'
 import { periodOf, type Period } from './period.ts'
-import { readRegister, type Item, type RegisterRequest } from './registers.ts'
+import { readRegister, type Item, type Listed, type RegisterRequest } from './registers.ts'
 
 interface PeriodQuery {
   readonly from?: string
@@ -31,7 +31,7 @@ export const served: readonly Served[] = [
     const found = await requestFor(asking, query.programme, query)
     if (!found) return missing
     const listed = await readRegister(found.request, params.name)
-    return { ...titled(registers[params.name], asking), items: [...listed.items], next: listed.next }
+    return paged(titled(registers[params.name], asking), found, listed)
   }),
 
   serveQuestion(briefDoors.exportRegister, async (asking, { params, query }) => {
@@ -40,7 +40,10 @@ export const served: readonly Served[] = [
     const { title, columns } = titled(registers[params.name], asking)
     const items = await allRows(found.request, (request) => readRegister(request, params.name))
     const { from, to } = found.period
-    const name = fill(messages['export.sheet'][asking.lang], { register: title, from, to })
+    const name = fill(messages['export.sheet'][asking.lang], {
+      register: [title, ...scopeWords(found.narrowed, asking.lang)].join(' '),
+      ...{ from, to },
+    })
     const table = { sheet: title, columns, rows: items.map((item) => item.cells) }
     const isXlsx = query.format === 'xlsx'
     const reply: Readable = isXlsx ? writeXlsx(table as never) : writeCsv(table as never)
@@ -50,32 +53,41 @@ export const served: readonly Served[] = [
   serveQuestion(briefDoors.readBrief, async (asking, { params, query }) => {
     const found = await requestFor(asking, params.programme, query)
     if (!found?.programme.parts['briefs']) return missing
-    const { programme, period } = found
-    return makeBrief({ reader: asking, programme, period, lang: asking.lang, at: asking.at })
+    const { programme, period, narrowed } = found
+    return makeBrief({ reader: asking, programme, period, narrowed, lang: asking.lang, at: asking.at })
   }),
 
   serveQuestion(briefDoors.readFigure, async (asking, { params, query }) => {
     const found = await requestFor(asking, params.programme, query)
     if (!found || !isSource(query.source)) return missing
     const listed = await listSource(found.request, query.source, { rung: query.rung, class: query.class })
-    return { ...titled(sourceColumns(query.source), asking), items: [...listed.items], next: listed.next }
+    return paged(titled(sourceColumns(query.source), asking), found, listed)
   }),
 ]
 
 interface Found {
   readonly programme: Programme
   readonly period: Period
+  readonly narrowed: Narrowed
   readonly request: RegisterRequest
 }
 
-/** A register counts a whole programme: null also for those whose role is limited to a unit, who have the worklist. */
+/** Null for those who have nothing to do with the programme; what the others reach of it is theirs to count. */
 async function requestFor(asking: Asking, key: string, query: PeriodQuery): Promise<Found | null> {
-  if (!reaches(asking.actor, briefDoors.readRegister.allow, { programme: key })) return null
-  const programme = await findProgramme(asking, key)
-  const period = periodOf(query, asking.at)
-  if (!programme || !period) return null
-  const page = { programme: key, span: period.span, after: query.after ?? null, limit: query.limit ?? 50 }
-  return { programme, period, request: { reader: asking, programme, page, lang: asking.lang, at: asking.at } }
+  const { actor, lang, at } = asking
+  const [narrowed, programme] = await Promise.all([
+    narrowedTo(asking, actor, key, at),
+    findProgramme(asking, key),
+  ])
+  const period = periodOf(query, at)
+  if (!narrowed || !programme || !period) return null
+  const { after = null, limit = 50 } = query
+  const page = { programme: key, span: period.span, within: narrowed.within, after, limit }
+  return { programme, period, narrowed, request: { reader: asking, programme, page, lang, at } }
+}
+
+function paged(head: ReturnType<typeof titled>, { narrowed }: Found, { items, next }: Listed) {
+  return { ...head, scope: narrowed.scope, items: [...items], next }
 }
 
 async function allRows(

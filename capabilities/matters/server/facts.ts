@@ -4,7 +4,7 @@ import { reaches } from '#foundation/core/reach.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { openStreams } from '#foundation/ledger/decide-on.ts'
 import { unitByCode, unitPaths } from '#capabilities/people/server/questions.ts'
-import { findProgramme, getProgrammeAt, lastInForce } from '#capabilities/programmes/server/questions.ts'
+import { findProgramme, getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
 import { matterDoors } from '../contract.ts'
 import type { MatterFacts } from '../decide/facts.ts'
 import { mattersPart, type MattersPart } from '../programme.ts'
@@ -37,18 +37,12 @@ export async function factsFor(
 
 /** Facts for a new matter: by the programme in force. Null when the jurisdiction does not run it. */
 export async function factsForNew(acting: Acting, key: string): Promise<MatterFacts | null> {
-  // What was in force last time names the office to look for; asked beside the version, it costs no trip of its own.
-  const guessed = lastInForce(acting, key)
-  const [programme, guess] = await Promise.all([
-    findProgramme(acting, key),
-    guessed && officeOf(acting, mattersPart.of(guessed)),
-  ])
+  const programme = await findProgramme(acting, key)
   if (!programme) return null
   const part = mattersPart.of(programme)
-  const office = guess && programme === guessed ? guess : await officeOf(acting, part)
   return {
     programme: { key, version: programme.version, part },
-    office,
+    office: await officeOf(acting, part),
     isAsker: acting.actor.kind === 'asker',
     holdsIt: false,
   }

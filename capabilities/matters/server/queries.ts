@@ -1,13 +1,16 @@
-// SQL for the screens of matters: the worklist page, the counts, the thread.
-import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
+// SQL for the screens of matters: the worklist page.
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { isId, type Id } from '#foundation/core/ids.ts'
+import type { Own, Share } from '#foundation/core/reach.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
+import { statusGroups, type StatusAsked } from '../state.ts'
+import { inReach, isNarrow, isOwn, reachedIds, reachedRows, reachesMore } from './queries/reach.ts'
 import type { MattersTables } from './tables.ts'
 
 interface MatterFilter {
   readonly programme?: string | undefined
-  readonly status?: string | undefined
+  readonly status?: StatusAsked | undefined
   readonly unit?: Id | undefined
   readonly subject?: Id | undefined
   readonly rung?: string | undefined
@@ -15,24 +18,12 @@ interface MatterFilter {
   readonly visit?: Id | undefined
   readonly overdueAt?: string | undefined
   readonly q?: string | undefined
-  readonly mine?: Mine | undefined
+  readonly mine?: Own | undefined
   readonly sort: 'due' | 'received'
   readonly limit: number
   readonly after?: string | undefined
   /** null: everything in the tenant; else what any one share opens. */
   readonly within: readonly Share[] | null
-}
-
-export interface Mine {
-  readonly person: Id | null
-  readonly subjects: readonly Id[]
-}
-
-/** What one grant opens: what is the person's own, or what these units hold or raised; a null part does not narrow it. */
-export interface Share {
-  readonly programme: string | null
-  readonly units: readonly Id[] | null
-  readonly own: Mine | null
 }
 
 interface MatterListRow {
@@ -58,12 +49,70 @@ interface MatterListRow {
 
 type Matters = SelectQueryBuilder<MattersTables, 'matters', object>
 
-/** One page of the worklist, in the order of `sort`, after the row that `after` names; one row more tells of a next page. */
+const walked = 1_000
+const lookedUp = 20_000
+
+/**
+ * One page of the worklist, in the order of `sort`, after the row that `after` names; one row more tells of a next page.
+ * Who reaches much soon finds a page by walking on in the list's order; who reaches little, by looking up the matters
+ * reached. Neither is left to the planner, which cannot know who reaches how much and walks all of them for the few.
+ */
 export async function listMatters(reader: Reader, filter: MatterFilter): Promise<MatterListRow[]> {
-  const base = rowsOf<MattersTables>(reader)
-    .selectFrom('matters')
-    .where('tenant_id', '=', reader.tenant) as Matters
-  const rows = await ordered(within(narrowed(base, filter), filter.within), filter)
+  const all = rowsOf<MattersTables>(reader)
+  const few = fewOf(filter)
+  if (!few) return pageOf(reader, all.selectFrom('matters'), filter)
+  if (!few.every(({ own }) => own)) {
+    const near = await pageOf(reader, nearest(reader, all, filter), filter)
+    if (near.length > filter.limit) return near
+  }
+  const many = await reachesMore(reader, few, lookedUp)
+  const reached = many
+    ? gathered(reader, all, few, filter)
+    : all.selectFrom(reachedRows(reader, few).as('matters') as never)
+  return pageOf(reader, reached, filter)
+}
+
+/** The shares by whose indexes the matters are found; null when walking, or the index of a subject, is the way. */
+function fewOf({ within, mine, subject }: MatterFilter): readonly Share[] | null {
+  if (subject) return null
+  if (mine) return [{ programme: null, units: null, areas: null, own: mine }]
+  return within?.every(isNarrow) ? within : null
+}
+
+/** The first rows in the list's order, before anything is asked of them that no index knows. */
+function nearest(reader: Reader, all: Kysely<MattersTables>, filter: MatterFilter): Matters {
+  const { status, sort, after, limit } = filter
+  return all.selectFrom((inner) => {
+    const rows = inner.selectFrom('matters').where('tenant_id', '=', reader.tenant) as unknown as Matters
+    const first = ordered(ofStatus(rows, status), { sort, after, limit, within: null })
+    return first.selectAll('matters').limit(walked).as('matters')
+  }) as unknown as Matters
+}
+
+/** Put together before it is put in order: the planner reads all matters once rather than in the order of the list. */
+function gathered(
+  reader: Reader,
+  all: Kysely<MattersTables>,
+  shares: readonly Share[],
+  filter: MatterFilter,
+): unknown {
+  const reached = sql<boolean>`id in (with ids as materialized (${reachedIds(reader, shares)}) select id from ids)`
+  const asked = (from: Matters) =>
+    narrowed(from.where('tenant_id', '=', reader.tenant), filter)
+      .where(reached)
+      .selectAll('matters')
+  return all
+    .with(
+      (hits) => hits('reached').materialized(),
+      (inner) => asked(inner.selectFrom('matters') as unknown as Matters),
+    )
+    .selectFrom('reached as matters')
+}
+
+async function pageOf(reader: Reader, from: unknown, filter: MatterFilter): Promise<MatterListRow[]> {
+  const base = (from as Matters).where('tenant_id', '=', reader.tenant)
+  const within = narrowed(base, filter).where(inReach(reader, filter.within))
+  const rows = await ordered(within, filter)
     .select([
       'id',
       'number',
@@ -82,24 +131,22 @@ export async function listMatters(reader: Reader, filter: MatterFilter): Promise
       'received_at as receivedAt',
     ])
     .select(['closed_at as closedAt', 'disposition', 'grade', 'reopened', 'trail'])
-    .limit(filter.limit + 1)
+    .limit(sql.lit(filter.limit + 1))
     .execute()
   return rows as unknown as MatterListRow[]
 }
 
 function narrowed(query: Matters, filter: MatterFilter): Matters {
   const { programme, status, unit, subject, rung, visit, overdueAt, q, mine } = filter
-  let found = query
-  if (status === 'open') found = found.where('open', '=', true)
-  else if (status) found = found.where('status', '=', status)
+  let found = ofStatus(query, status)
   if (programme) found = found.where('programme', '=', programme)
   if (unit) found = found.where('owner_unit', '=', unit)
   if (subject) found = found.where('subject_id', '=', subject)
   if (rung) found = found.where('rung', '=', rung)
   if (filter.class) found = found.where('class', '=', filter.class)
   if (visit) found = found.where('visit_id', '=', visit)
-  if (overdueAt) found = found.where('open', '=', true).where('due_at', '<', overdueAt)
-  if (mine) found = found.where(ownOf(mine))
+  if (overdueAt) found = found.where(sql<boolean>`open`).where('due_at', '<', overdueAt)
+  if (mine) found = found.where(isOwn(mine))
   if (q)
     found = found.where((or) =>
       or.or([or('title', 'like', `%${escaped(q)}%`), or('number', 'like', `${escaped(q.toUpperCase())}%`)]),
@@ -107,34 +154,14 @@ function narrowed(query: Matters, filter: MatterFilter): Matters {
   return found
 }
 
-function within(query: Matters, shares: readonly Share[] | null): Matters {
-  if (!shares) return query
-  const held = (units: readonly Id[]) =>
-    sql<boolean>`(owner_unit = any(${units}) or raised_unit = any(${units}))`
-  return query.where(anyOf(shares, held))
-}
-
-/** Each share by itself: a programme of one grant must not open the units of another. */
-function anyOf(
-  shares: readonly Share[],
-  inUnits: (units: readonly Id[]) => RawBuilder<boolean>,
-): RawBuilder<boolean> {
-  if (shares.length === 0) return sql<boolean>`false`
-  const conditions = shares.map(({ programme, units, own }) =>
-    sql.join(
-      [
-        programme === null ? sql`true` : sql`programme = ${programme}`,
-        units === null ? sql`true` : inUnits(units),
-        own === null ? sql`true` : ownOf(own),
-      ],
-      sql` and `,
-    ),
-  )
-  return sql<boolean>`((${sql.join(conditions, sql`) or (`)}))`
-}
-
-function ownOf(mine: Mine) {
-  return sql<boolean>`(owner_person = ${mine.person} or raised_by = ${mine.person} or subject_id = any(${mine.subjects}))`
+function ofStatus(query: Matters, status: StatusAsked | undefined): Matters {
+  if (!status) return query
+  // `open` stands in the text: a plan for any value could not use the indexes of open matters.
+  if (status === 'open') return query.where(sql<boolean>`open`)
+  if (!(status in statusGroups)) return query.where('status', '=', status)
+  const group = statusGroups[status as keyof typeof statusGroups]
+  // All that are asked for together are open, and only those lie in the order of their due dates.
+  return query.where('open', '=', true).where('status', 'in', group)
 }
 
 function ordered(query: Matters, filter: MatterFilter): Matters {
@@ -162,40 +189,6 @@ function cursorOf(after: string): { at: string; id: Id } | null {
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)
-}
-
-interface Count {
-  readonly unit: Id
-  readonly status: string
-  readonly count: number
-}
-
-/** Kept, not counted: the sum of a few rows a unit, however many matters there are. What is one's own is few, and counted. */
-export async function countMatters(
-  reader: Reader,
-  programme: string | null,
-  shares: readonly Share[] | null,
-): Promise<Count[]> {
-  const db = rowsOf<MattersTables>(reader)
-  if (shares?.some(({ own }) => own !== null)) {
-    const mine = within(db.selectFrom('matters').where('tenant_id', '=', reader.tenant) as Matters, shares)
-    const counted = (programme === null ? mine : mine.where('programme', '=', programme))
-      .select(['owner_unit as unit', 'status', sql<number>`count(*)::int`.as('count')])
-      .groupBy(['owner_unit', 'status'])
-    return counted.execute()
-  }
-  const kept = db
-    .selectFrom('matter_counts')
-    .where('tenant_id', '=', reader.tenant)
-    .$if(programme !== null, (query) => query.where('programme', '=', programme!))
-    .$if(shares !== null, (query) =>
-      query.where(anyOf(shares!, (units) => sql<boolean>`unit_id = any(${units})`)),
-    )
-  return kept
-    .select(['unit_id as unit', 'status', sql<number>`sum(amount)::int`.as('count')])
-    .groupBy(['unit_id', 'status'])
-    .having(sql<boolean>`sum(amount) <> 0`)
-    .execute()
 }
 
 const referencesSql = `select distinct reference from matters where tenant_id = $1 and programme = $2 and reference = any($3)`

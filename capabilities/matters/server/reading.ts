@@ -1,17 +1,18 @@
 // The questions of matters: the worklist, the counts, one matter with its thread.
 import { fold } from '#foundation/core/decider.ts'
-import { reaches } from '#foundation/core/reach.ts'
 import { sending } from '#foundation/http/handle.ts'
 import { missing, serveQuestion, type Served } from '#foundation/http/served.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
+import { ownOf, sharesOf } from '#capabilities/pairings/server/questions/reach.ts'
 import { personNames } from '#capabilities/people/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
 import { matterDoors } from '../contract.ts'
 import type { MatterEntry } from '../events.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
-import { countMatters, listMatters, nextOf } from './queries.ts'
-import { mineOf, reachOf, sharesOf } from './scope.ts'
+import { countMatters } from './queries/counts.ts'
+import { listMatters, nextOf } from './queries.ts'
+import { reachesMatter } from './questions/reach.ts'
 import { matterView } from './views.ts'
 
 const { listMatters: listDoor, countMatters: countDoor, getMatter: getDoor } = matterDoors
@@ -25,7 +26,7 @@ export const questions: readonly Served[] = [
       sort,
       limit,
       within,
-      mine: mine ? await mineOf(asking, asking.actor, asking.at) : undefined,
+      mine: mine ? await ownOf(asking, asking.actor, asking.at) : undefined,
       overdueAt: overdue ? asking.at : undefined,
     })
     const items = rows.slice(0, limit)
@@ -53,8 +54,8 @@ export const questions: readonly Served[] = [
     const entries = (read.streams.get(`matter/${params.id}`)?.entries ?? []) as readonly MatterEntry[]
     if (entries.length === 0) return missing
     const matter: Matter = fold(matterKind, entries)
-    if (!reaches(asking.actor, getDoor.allow, await reachOf(asking, asking.actor, matter, asking.at)))
-      return missing
+    const { actor, at } = asking
+    if (!(await reachesMatter({ reader: asking, actor, roles: getDoor.allow, at }, matter))) return missing
     const [persons, subjects] = await Promise.all([
       personNames(asking, [...new Set(entries.flatMap((entry) => entry.actor ?? []))]),
       subjectNames(asking, matter.subject ? [matter.subject] : []),

@@ -5,8 +5,9 @@ import type { Door } from '#foundation/contract/door.ts'
 import { serveCommand, type Served } from '#foundation/http/served.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
+import { sendNotice } from '#foundation/notices/notice.ts'
 import type { MatterCommand } from '../commands.ts'
-import { matterDoors } from '../contract.ts'
+import { matterDoors, repliedNotice } from '../contract.ts'
 import { factsFor } from './facts.ts'
 import { raiseMatter } from './orders.ts'
 import { matterKind } from './projection.ts'
@@ -41,12 +42,19 @@ async function decideMatter({
     facts: (matter) => factsFor(acting, matter, target),
     permit: {
       roles: door.allow as readonly Role[],
-      reach: (matter) =>
-        where === 'held' ? holdingReach(acting, matter) : reachOf(acting, acting.actor, matter, acting.at),
+      reach: (matter) => (where === 'held' ? holdingReach : reachOf)(acting, acting.actor, matter, acting.at),
     },
   })
   return replying(decided, movedView(id))
 }
+
+/** Only of answers given behind the asker's back: what was solved on the spot, she was there to hear. */
+function tellReplied(acting: Acting, matter: Id): Promise<void> {
+  const notice = { id: newId(), kind: repliedNotice, data: { matter } }
+  return sendNotice(acting, notice, acting.at, replyNoticeSeconds)
+}
+
+const replyNoticeSeconds = 3 * 86_400
 
 const d = matterDoors
 
@@ -55,10 +63,14 @@ const ofMatter = ({ params }: { params: { id: Id } }) => ({ kind: matterKind, id
 
 export const served: readonly Served[] = [
   ...questions,
-  serveCommand(d.raiseMatter, async (acting, { body }) => {
-    const { id = newId(), ...input } = body
-    return replying(await raiseMatter(acting, id, { type: 'RaiseMatter', ...input }), movedView(id))
-  }),
+  serveCommand(
+    d.raiseMatter,
+    async (acting, { body }) => {
+      const { id = newId(), ...input } = body
+      return replying(await raiseMatter(acting, id, { type: 'RaiseMatter', ...input }), movedView(id))
+    },
+    ({ body }) => ({ kind: matterKind, ids: body.id ? [body.id] : [] }),
+  ),
   serveCommand(
     d.triageMatter,
     (acting, { params, body }) =>
@@ -122,14 +134,17 @@ export const served: readonly Served[] = [
   ),
   serveCommand(
     d.replyToMatter,
-    (acting, { params, body }) =>
-      decideMatter({
+    async (acting, { params, body }) => {
+      const answer = await decideMatter({
         acting,
         id: params.id,
         door: d.replyToMatter,
         where: 'held',
         command: { type: 'ReplyToMatter', ...body },
-      }),
+      })
+      if (answer.outcome === 'accepted') await tellReplied(acting, params.id)
+      return answer
+    },
     ofMatter,
   ),
   serveCommand(

@@ -1,62 +1,45 @@
-// Whose matters a reader may see: grants turned into units, programmes and the person's own.
-import type { Actor, Role } from '#foundation/core/actor.ts'
+// Where one matter stands for permission; whose lists it is in is said in the same words in queries/reach.ts.
+import type { Actor } from '#foundation/core/actor.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import type { Reach } from '#foundation/core/reach.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { isPaired, pairedSubjects } from '#capabilities/pairings/server/questions.ts'
-import { unitPaths, unitsUnder } from '#capabilities/people/server/questions.ts'
+import { reachOf as reachOfPlaced, type Placed } from '#capabilities/pairings/server/questions/reach.ts'
+import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
 import type { Matter } from '../state.ts'
-import type { Mine, Share } from './queries.ts'
 
-/** null when some grant opens the whole jurisdiction. A matter stands in no area, so a grant for one opens none. */
-export async function sharesOf(
-  reader: Reader,
-  actor: Actor,
-  roles: readonly Role[],
-  at: string,
-): Promise<Share[] | null> {
-  const grants = actor.grants.filter(({ role, own, area }) => roles.includes(role) && (own || area === null))
-  if (grants.some(({ own, unitPath, programme }) => !own && unitPath === null && programme === null))
-    return null
-  return Promise.all(
-    grants.map(async ({ programme, unitPath, own }) => ({
-      programme,
-      units: own || unitPath === null ? null : await unitsUnder(reader, [unitPath]),
-      own: own ? await mineOf(reader, actor, at) : null,
-    })),
+/** For reading it: the units that hold, held or raised it, the area where its subject stands today, whose it is. */
+export async function reachOf(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
+  const { holding, raisedUnit, raisedBy } = matter
+  const handed = matter.handovers.flatMap(({ from, to }) => [from, to])
+  const units = [holding.unit, raisedUnit, ...handed]
+  return reachOfPlaced(
+    reader,
+    actor,
+    await placed(reader, actor, matter, { units, persons: [raisedBy, holding.person] }),
+    at,
   )
 }
 
-export async function mineOf(reader: Reader, actor: Actor, at: string): Promise<Mine> {
-  return {
-    person: actor.person,
-    subjects: actor.person ? await pairedSubjects(reader, actor.person, at) : [],
-  }
+/** For acting on it: only the unit that holds it now, or the person. */
+export async function holdingReach(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
+  const { unit, person } = matter.holding
+  const place = await placed(reader, actor, matter, { units: [unit], persons: [person] })
+  // A pairing with the subject lets one read, not act.
+  return reachOfPlaced(reader, actor, { ...place, subject: null }, at)
 }
 
-/** Where a matter stands for permission: the units that hold it, raised it or held it, and whose it is. */
-export async function reachOf(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
-  const units = new Set([
-    matter.holding.unit,
-    matter.raisedUnit,
-    ...matter.handovers.map((handover) => handover.to),
-  ])
-  const wanted = [...units].filter((unit) => unit !== null && unit !== '')
-  const needsPairing =
-    actor.person !== null && matter.subject !== null && actor.grants.some((grant) => grant.own)
-  const [paths, paired] = await Promise.all([
-    unitPaths(reader, wanted as string[]),
-    needsPairing ? isPaired(reader, actor.person!, matter.subject!, at) : false,
-  ])
-  return {
-    programme: matter.programme,
-    unitPaths: [...paths.values()],
-    persons: [matter.raisedBy, matter.holding.person],
-    paired,
-  }
+async function placed(
+  reader: Reader,
+  actor: Actor,
+  { programme, subject }: Matter,
+  where: Pick<Placed, 'units' | 'persons'>,
+): Promise<Placed> {
+  return { programme, subject, area: await areaOf(reader, actor, subject), ...where }
 }
 
-/** Where a matter stands for acting on it: only the unit that holds it now. */
-export async function holdingReach(reader: Reader, matter: Matter): Promise<Reach> {
-  const paths = await unitPaths(reader, [matter.holding.unit])
-  return { programme: matter.programme, unitPaths: [...paths.values()], persons: [matter.holding.person] }
+/** A trip of its own, so only for those whose role is limited to an area. */
+async function areaOf(reader: Reader, actor: Actor, subject: Id | null): Promise<Id | null> {
+  if (subject === null || actor.grants.every(({ area }) => area === null)) return null
+  const [found] = await subjectsByIds(reader, [subject])
+  return found?.area ?? null
 }

@@ -1,10 +1,10 @@
 // Who serves a subject: told to the people capability, which keeps the numbers of its contacts for them alone.
 import type { Actor, Role } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
-import { reaches } from '#foundation/core/reach.ts'
+import { reaches, unbound } from '#foundation/core/reach.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { isPaired } from '#capabilities/pairings/server/questions.ts'
-import { areaPaths, unitPaths } from '#capabilities/people/server/questions.ts'
+import { reachOf } from '#capabilities/pairings/server/questions/reach.ts'
+import { unitPaths } from '#capabilities/people/server/questions.ts'
 import { subjectsByIds, type SubjectBrief } from '#capabilities/subjects/server/questions.ts'
 import { openHoldings } from './questions.ts'
 
@@ -22,7 +22,6 @@ export async function servesSubject(
   return (await keeps(reader, actor, roles, subject, at)) || holdsMatterOf(reader, actor, roles, id)
 }
 
-/** A subject stands in no programme: a grant for one of them reaches it as far as its unit and area go. */
 async function keeps(
   reader: Reader,
   actor: Actor,
@@ -30,14 +29,8 @@ async function keeps(
   { id, unit, area }: SubjectBrief,
   at: string,
 ): Promise<boolean> {
-  const [units, areas, paired] = await Promise.all([
-    unitPaths(reader, unit === null ? [] : [unit]),
-    areaPaths(reader, area === null ? [] : [area]),
-    actor.person === null ? false : isPaired(reader, actor.person, id, at),
-  ])
-  const grants = actor.grants.map((grant) => ({ ...grant, programme: null }))
-  const where = { unitPaths: [...units.values()], areaPaths: [...areas.values()], paired }
-  return reaches({ ...actor, grants }, roles, where)
+  const placed = { programme: null, subject: id, units: [unit], area, persons: [] }
+  return reaches(unbound(actor), roles, await reachOf(reader, actor, placed, at))
 }
 
 async function holdsMatterOf(

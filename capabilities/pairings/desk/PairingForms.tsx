@@ -1,8 +1,9 @@
 // The forms of pairings: begin one, end one, hand the lead over.
 import { call } from '#foundation/client/call.ts'
+import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { DeskForm, wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
-import { Input, Select, Textarea } from '#foundation/ui/Inputs.tsx'
+import { Select, Textarea } from '#foundation/ui/Inputs.tsx'
 import { useCommand, type Command } from '#foundation/ui/useCommand.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import { partOf, type Programme } from '#capabilities/programmes/desk/ProgrammesPanel.tsx'
@@ -45,7 +46,13 @@ export function BeginForm({ subject, programmes, close }: Given) {
     },
   })
   return (
-    <DeskForm title={say(messages, 'add')} command={command} ready={party.picked !== null} close={close}>
+    <DeskForm
+      title={say(messages, 'add')}
+      command={command}
+      ready={party.picked !== null}
+      close={close}
+      fields={['officer', 'team', 'role', 'from']}
+    >
       <PartyField party={party} onChange={setParty} command={command} />
       <ProgrammeField programmes={pairing} value={programme} onChange={setProgramme} />
       <Field label={say(messages, 'role')} error={wrongWith(command, 'role')}>
@@ -87,6 +94,7 @@ export function HandOverForm({ subject, programmes, close }: Given) {
       command={command}
       ready={party.picked !== null && body.reason !== ''}
       close={close}
+      fields={['officer', 'team', 'from', 'reason']}
     >
       <PartyField party={party} onChange={setParty} command={command} />
       <ProgrammeField programmes={pairing} value={programme} onChange={setProgramme} />
@@ -121,9 +129,10 @@ export function EndForm({ pairing, close }: { pairing: Pairing; close: () => voi
       command={command}
       ready={body.reason !== ''}
       close={close}
+      fields={['on', 'reason']}
     >
-      <Field label={say(messages, 'on')} hint={say(messages, 'from.hint')} error={wrongWith(command, 'on')}>
-        <Input type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+      <Field label={say(messages, 'on')} hint={say(messages, 'on.hint')} error={wrongWith(command, 'on')}>
+        <DateInput value={on} onChange={setOn} />
       </Field>
       <ReasonField value={reason} onChange={setReason} command={command} />
     </DeskForm>
@@ -151,7 +160,7 @@ function ProgrammeField({ programmes, value, onChange }: Text & { programmes: re
 function FromField({ value, onChange, command }: Text & { command: Command }) {
   return (
     <Field label={say(messages, 'from')} hint={say(messages, 'from.hint')} error={wrongWith(command, 'from')}>
-      <Input type="date" value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+      <DateInput value={value} onChange={onChange} />
     </Field>
   )
 }

@@ -36,7 +36,8 @@ export function PairingsPanel({ subject }: { subject: string }) {
   const office = hasAnyRole(session, ['coordinator'])
   const all = found.data?.items ?? []
   const standing = all
-    .filter(({ to }) => to === null || to >= today)
+    // The day it ends is the first on which it does not stand.
+    .filter(({ to }) => to === null || to > today)
     .sort((a, b) => Number(b.leads) - Number(a.leads))
   const past = all.filter((pairing) => !standing.includes(pairing))
   return (

@@ -5,7 +5,7 @@ export const messages = {
   'pairings.none': { zh: '还没有人挂钩。', en: 'Nobody is paired yet.' },
   'pairings.past': { zh: '以前的挂钩（{n}）', en: 'Earlier pairings ({n})' },
   since: { zh: '自 {from}', en: 'since {from}' },
-  span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  span: { zh: '自 {from}，{to} 结束', en: '{from} until {to}' },
   leads: { zh: '牵头', en: 'leads' },
   add: { zh: '添加挂钩', en: 'Add a pairing' },
   added: { zh: '挂钩已建立', en: 'Paired' },
@@ -27,6 +27,10 @@ export const messages = {
   role: { zh: '角色', en: 'Role' },
   from: { zh: '从哪天起', en: 'From' },
   'from.hint': { zh: '不填就是今天', en: 'Today when left empty' },
-  on: { zh: '到哪天止', en: 'Last day' },
+  on: { zh: '哪天结束', en: 'Ends on' },
+  'on.hint': {
+    zh: '从这一天起不再挂钩，不填就是今天',
+    en: 'From this day on it does not stand; today when left empty',
+  },
   reason: { zh: '理由', en: 'Reason' },
 } as const

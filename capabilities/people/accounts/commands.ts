@@ -33,6 +33,10 @@ export const IssueTokenInput = strict({
   days: Type.Integer({ minimum: 1, maximum: 400 }),
 })
 
+/** Who can bring all others back: with these two there is an auditor again, too. */
+export const recoverable = ['sysadmin', 'secadmin'] as const
+type Recoverable = (typeof recoverable)[number]
+
 export type AccountCommand =
   | { type: 'OpenAccount'; kind: 'person' | 'system'; person: string | null; unit: string | null }
   | ({ type: 'GiveGrant'; id: string } & Omit<Static<typeof GiveGrantInput>, 'id'>)
@@ -44,3 +48,5 @@ export type AccountCommand =
   | { type: 'UnlinkIdentity'; issuer: string }
   | { type: 'IssueToken'; token: string; grants: readonly string[]; until: string }
   | { type: 'RevokeToken'; token: string }
+  /** From the machine's own console, when no administrator of the kind can sign in any more. */
+  | { type: 'RecoverAdministrator'; grant: string; role: Recoverable; reason: string }

@@ -32,6 +32,8 @@ const AccountView = strict({
   unit: nullable(IdSchema),
   disabled: Type.Boolean(),
   grants: Type.Array(GrantView),
+  /** Opened at the server's own console because no administrator of the kind could sign in any more. */
+  recovered: nullable(strict({ at: Moment, reason: Type.String() })),
   version: Type.Integer(),
 })
 const TokenView = strict({

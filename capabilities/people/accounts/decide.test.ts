@@ -105,6 +105,32 @@ describe('the three administrators', () => {
       .refused('account.last-administrator')
   })
 
+  test('is opened anew at the machine’s own console only, once, with a reason', () => {
+    const recover = {
+      type: 'RecoverAdministrator',
+      grant: grantId,
+      role: 'secadmin',
+      reason: ' 忘记口令 ',
+    } as const
+    const console: Actor = { ...acting('sysadmin'), account: null, kind: 'system' }
+    given([])
+      .when(recover, { actor: console })
+      .then(
+        { type: 'AccountOpened', data: { kind: 'person', person: null } },
+        { type: 'AdministratorRecovered', data: { role: 'secadmin', reason: '忘记口令' } },
+        { type: 'GrantGiven', data: { id: grantId, role: 'secadmin' } },
+        { type: 'PasswordChanged', data: { by: 'administrator' } },
+      )
+    given([])
+      .when(recover, { actor: acting('sysadmin') })
+      .refused('account.recover-on-console')
+    given([opened]).when(recover, { actor: console }).refused('account.opened-already')
+    given([]).when(recover, { actor: console, usernameTaken: true }).refused('account.username-taken')
+    given([])
+      .when({ ...recover, reason: '  ' }, { actor: console })
+      .refused('account.recover-reason')
+  })
+
   test('keys of security administrators and auditors are not the system administrator’s to set', () => {
     const reset = { type: 'ChangePassword', by: 'administrator' } as const
     given([opened, granted('auditor')])

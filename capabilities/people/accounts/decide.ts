@@ -16,6 +16,7 @@ export const accountDecider: Decider<Account, AccountCommand, AccountEvent, Acco
 
 function decide(command: AccountCommand, state: Account, given: Given): Decision {
   if (command.type === 'OpenAccount') return open(command, state, given)
+  if (command.type === 'RecoverAdministrator') return recover(command, state, given)
   if (state.status === 'none') return refuse('account.unknown')
   switch (command.type) {
     case 'GiveGrant':
@@ -43,6 +44,29 @@ function open(command: AccountCommand & { type: 'OpenAccount' }, state: Account,
   return [{ type: 'AccountOpened', data: { kind, person, unit } }]
 }
 
+/**
+ * Whoever has the machine has the database; so this is a way of its own, open to nobody who signs in, and it leaves an
+ * entry with its reason instead of a quiet change of rows.
+ */
+function recover(
+  command: AccountCommand & { type: 'RecoverAdministrator' },
+  state: Account,
+  given: Given,
+): Decision {
+  const { grant: id, role } = command
+  const reason = command.reason.trim()
+  if (given.actor.kind !== 'system') return refuse('account.recover-on-console')
+  if (state.status !== 'none') return refuse('account.opened-already')
+  if (given.usernameTaken) return refuse('account.username-taken', { field: 'username' })
+  if (reason === '') return refuse('account.recover-reason')
+  return [
+    { type: 'AccountOpened', data: { kind: 'person', person: null, unit: null } },
+    { type: 'AdministratorRecovered', data: { role, reason } },
+    { type: 'GrantGiven', data: { id, role, programme: null, unit: null, area: null, own: false } },
+    { type: 'PasswordChanged', data: { by: 'administrator' } },
+  ]
+}
+
 function disable(
   command: AccountCommand & { type: 'DisableAccount' },
   state: Account,
@@ -55,7 +79,15 @@ function disable(
 
 type KeepCommand = Exclude<
   AccountCommand,
-  { type: 'OpenAccount' | 'GiveGrant' | 'WithdrawGrant' | 'DisableAccount' | 'EnableAccount' }
+  {
+    type:
+      | 'OpenAccount'
+      | 'RecoverAdministrator'
+      | 'GiveGrant'
+      | 'WithdrawGrant'
+      | 'DisableAccount'
+      | 'EnableAccount'
+  }
 >
 
 /** What opens or keeps a way in: never for a disabled account, except taking one away. */

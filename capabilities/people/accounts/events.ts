@@ -25,5 +25,6 @@ export type AccountEvent =
   | Entry<'IdentityUnlinked', { issuer: string }>
   | Entry<'TokenIssued', { token: Id; grants: readonly Id[]; until: string }>
   | Entry<'TokenRevoked', { token: Id }>
+  | Entry<'AdministratorRecovered', { role: Role; reason: string }>
 
 export type AccountEntry = Recorded<AccountEvent>

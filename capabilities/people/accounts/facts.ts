@@ -12,7 +12,7 @@ export interface AccountFacts {
   readonly personHasAccount?: boolean
   readonly unitUnknown?: boolean
   readonly areaUnknown?: boolean
-  /** It is the only open account of its administrator's kind. */
+  /** No other open account of its administrator's kind could sign in. */
   readonly lastOfSide?: boolean
 }
 

@@ -12,6 +12,8 @@ export interface Account {
   readonly grants: readonly GrantGiven[]
   /** Tokens issued and not revoked. */
   readonly tokens: readonly Id[]
+  /** Opened at the machine's own console, past the other administrators: when and why. */
+  readonly recovered: { readonly at: string; readonly reason: string } | null
 }
 
 export const noAccount: Account = {
@@ -21,6 +23,7 @@ export const noAccount: Account = {
   unit: null,
   grants: [],
   tokens: [],
+  recovered: null,
 }
 
 export type Side = 'none' | 'work' | 'sysadmin' | 'secadmin' | 'auditor'
@@ -50,6 +53,8 @@ export function evolve(state: Account, entry: AccountEntry): Account {
       return { ...state, tokens: [...state.tokens, entry.data.token] }
     case 'TokenRevoked':
       return { ...state, tokens: state.tokens.filter((token) => token !== entry.data.token) }
+    case 'AdministratorRecovered':
+      return { ...state, recovered: { at: entry.at, reason: entry.data.reason } }
     case 'PasswordChanged':
     case 'IdentityLinked':
     case 'IdentityUnlinked':

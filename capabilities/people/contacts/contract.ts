@@ -55,7 +55,7 @@ export const contactDoors = {
     body: AddContactInput,
     reply: Changed,
     allow: keepers,
-    refusals: ['contact.added-already'],
+    refusals: ['contact.added-already', 'contact.staff-number'],
   }),
   changeContact: door({
     name: 'changeContact',
@@ -66,7 +66,7 @@ export const contactDoors = {
     body: ChangeContactInput,
     reply: Changed,
     allow: keepers,
-    refusals: ['contact.unknown'],
+    refusals: ['contact.unknown', 'contact.staff-number'],
   }),
   revealContact: door({
     name: 'revealContact',

@@ -1,5 +1,5 @@
 // The rules of a contact's record, each refusal once.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given, person } from '#foundation/testing/given.ts'
 import { contactDecider } from './decide.ts'
 import type { ContactEvent } from './events.ts'
@@ -43,4 +43,37 @@ test('an erased contact keeps neither duty nor rank, and can do nothing more', (
     main: false,
   })
   given(contactDecider, [added, erased]).when({ type: 'EraseContact' }, {}).refused('contact.unknown')
+})
+
+describe('the number of an officer who serves', () => {
+  test('is refused as a contact’s, naming the field', () => {
+    const refused = given(contactDecider, []).when(add, { staffNumber: true })
+    refused.refused('contact.staff-number')
+    expect(refused.decided).toMatchObject({ details: { field: 'phone' } })
+    given(contactDecider, [added])
+      .when({ ...change, corrected: ['phone'] }, { staffNumber: true })
+      .refused('contact.staff-number')
+  })
+  test('does not stand in the way of correcting a name', () =>
+    given(contactDecider, [added])
+      .when({ ...change, corrected: ['name'] }, { staffNumber: true })
+      .then({ type: 'ContactChanged', data: { corrected: ['name'] } }))
+})
+
+test('who told a number and when is kept, each time', () => {
+  const corrected = (...fields: string[]): ContactEvent => ({
+    type: 'ContactChanged',
+    data: { duty: null, main: true, corrected: fields },
+  })
+  const { state } = given(contactDecider, [
+    added,
+    corrected('name'),
+    corrected('phone'),
+    corrected('name', 'phone'),
+  ])
+  expect(state.numbers.map(({ how, version }) => [how, version])).toEqual([
+    ['added', 1],
+    ['changed', 3],
+    ['changed', 4],
+  ])
 })

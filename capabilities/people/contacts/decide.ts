@@ -9,6 +9,8 @@ export interface ContactFacts {
   /** The id is already somebody's. */
   readonly idTaken?: boolean
   readonly hasPhone?: boolean
+  /** The number told is that of an officer who serves: he would get the asker's codes, and judge in her place. */
+  readonly staffNumber?: boolean
 }
 
 type Given = ContactFacts & Context
@@ -22,13 +24,17 @@ export const contactDecider: Decider<Contact, ContactCommand, ContactEvent, Cont
 function decide(command: ContactCommand, state: Contact, given: Given): readonly ContactEvent[] | Refusal {
   if (command.type === 'AddContact') {
     if (state.status !== 'none' || given.idTaken) return refuse('contact.added-already')
+    if (given.staffNumber) return staffNumber()
     const { subject, duty, main } = command
     return [{ type: 'ContactAdded', data: { subject, duty, main } }]
   }
   if (state.status !== 'known') return refuse('contact.unknown')
   switch (command.type) {
     case 'ChangeContact':
-      return changed(command, state)
+      // Who corrects a name only does not answer for a number that has become an officer's since.
+      return given.staffNumber && command.corrected.includes('phone')
+        ? staffNumber()
+        : changed(command, state)
     case 'RevealContact':
       if (!given.hasPhone) return refuse('contact.no-phone')
       return [{ type: 'ContactRevealed', data: { purpose: command.purpose.trim() } }]
@@ -37,6 +43,10 @@ function decide(command: ContactCommand, state: Contact, given: Given): readonly
     default:
       return never(command)
   }
+}
+
+function staffNumber(): Refusal {
+  return refuse('contact.staff-number', { field: 'phone' })
 }
 
 function changed(

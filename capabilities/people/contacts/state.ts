@@ -9,17 +9,34 @@ export interface Contact {
   readonly duty: string | null
   /** The one to call first. */
   readonly main: boolean
+  /** Each time that her number was told, the latest last; the numbers themselves are nowhere here. */
+  readonly numbers: readonly {
+    readonly version: number
+    readonly how: 'added' | 'changed'
+    readonly by: Id | null
+    readonly at: string
+  }[]
   readonly reveals: readonly { version: number; purpose: string; by: Id | null; at: string }[]
 }
 
-export const noContact: Contact = { status: 'none', subject: '', duty: null, main: false, reveals: [] }
+export const noContact: Contact = {
+  status: 'none',
+  subject: '',
+  duty: null,
+  main: false,
+  numbers: [],
+  reveals: [],
+}
 
 export function evolve(state: Contact, entry: ContactEntry): Contact {
   switch (entry.type) {
     case 'ContactAdded':
-      return { ...noContact, ...entry.data, status: 'known' }
-    case 'ContactChanged':
-      return { ...state, duty: entry.data.duty, main: entry.data.main }
+      return { ...noContact, ...entry.data, status: 'known', numbers: [told('added', entry)] }
+    case 'ContactChanged': {
+      const { duty, main, corrected } = entry.data
+      const numbers = corrected.includes('phone') ? [...state.numbers, told('changed', entry)] : state.numbers
+      return { ...state, duty, main, numbers }
+    }
     case 'ContactRevealed': {
       const { version, actor: by, at } = entry
       return { ...state, reveals: [...state.reveals, { version, purpose: entry.data.purpose, by, at }] }
@@ -29,4 +46,8 @@ export function evolve(state: Contact, entry: ContactEntry): Contact {
     default:
       return never(entry)
   }
+}
+
+function told(how: 'added' | 'changed', { version, actor, at }: ContactEntry): Contact['numbers'][number] {
+  return { version, how, by: actor, at }
 }

@@ -113,6 +113,48 @@ test('two of a kind cannot disable each other at the same instant', async () => 
   expect(left.body.items).toHaveLength(1)
 })
 
+test.each(['sysadmin', 'secadmin', 'auditor'] as const)(
+  'the last %s who can sign in is neither disabled nor loses the role, also when another has no password yet',
+  async (role) => {
+    const town = await newTown()
+    const [last, sysadmin, secadmin] = [town.as(role), town.as('sysadmin'), town.as('secadmin')]
+    const disabling = role === 'sysadmin' ? secadmin : sysadmin
+    const disable = (id: string) => disabling.post(`/api/accounts/${id}/disable`, { reason: '调离' })
+    expect((await disable(last.account)).body.code).toBe('account.last-administrator')
+    const withdraw = () => secadmin.delete(`/api/accounts/${last.account}/grants/${last.grant}`)
+    expect((await withdraw()).body.code).toBe(
+      role === 'secadmin' ? 'grant.to-oneself' : 'account.last-administrator',
+    )
+    const other = await openedFor(town)
+    expect((await secadmin.post(`/api/accounts/${other}/grants`, { role })).status).toBe(200)
+    expect((await disable(last.account)).body.code).toBe('account.last-administrator')
+    const keeper = role === 'sysadmin' ? sysadmin : secadmin
+    expect((await keeper.post(`/api/accounts/${other}/password`)).status).toBe(200)
+    expect((await disable(last.account)).status).toBe(200)
+  },
+)
+
+test('a one-time password that is over is nobody’s way back', async () => {
+  const town = await newTown()
+  const other = await openedFor(town)
+  await town.as('secadmin').post(`/api/accounts/${other}/grants`, { role: 'auditor' })
+  await town.as('secadmin').post(`/api/accounts/${other}/password`)
+  const until = (at: string) =>
+    writing(town.tenant, ({ query }) =>
+      query('update people_logins set valid_until = $3 where tenant_id = $1 and account = $2', [
+        town.tenant,
+        other,
+        at,
+      ]),
+    )
+  const disable = () =>
+    town.as('sysadmin').post(`/api/accounts/${town.as('auditor').account}/disable`, { reason: '调离' })
+  await until(new Date(town.clock.now() - 1).toISOString())
+  expect((await disable()).body.code).toBe('account.last-administrator')
+  await until(new Date(town.clock.now() + 1).toISOString())
+  expect((await disable()).status).toBe(200)
+})
+
 test('an officer who leaves is out at once', async () => {
   const town = await newTown()
   const officer = town.as('officer')

@@ -1,6 +1,7 @@
 // The face of people: doors, kinds, words, migrations, and who is asking.
 import type { Capability } from '#foundation/http/capability.ts'
 import type { Identity } from '#foundation/http/identity.ts'
+import type { Actor } from '#foundation/core/actor.ts'
 import type { Clock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Pool, Reader } from '#foundation/postgres/pool.ts'
@@ -14,11 +15,13 @@ import { officerImport } from './imports/officers.ts'
 import { teamImport } from './imports/teams.ts'
 import { unitImport } from './imports/units.ts'
 import { kinds } from './kinds.ts'
-import { keyRoutes } from './routes/keys.ts'
+import { findActorOf } from './queries/identity.ts'
 import { findPerson } from './queries/persons.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { contactRoutes, type Serves } from './routes/contacts.ts'
+import { recoverAdministrator } from './recovery.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { officerRoutes } from './routes/officers.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -26,6 +29,8 @@ import { ssoRoutes } from './routes/sso.ts'
 import { teamRoutes } from './routes/teams.ts'
 import { unitRoutes } from './routes/units.ts'
 import { oidcFrom, openIdConnect, type OidcSettings } from './sso.ts'
+
+export { composers } from './notices.ts'
 
 export interface PeopleOptions {
   /** How long a sign-in lasts: 30 minutes without a request, 12 hours in all, unless told otherwise. */
@@ -68,7 +73,7 @@ export function people(options: Partial<PeopleOptions> = {}): People {
       unitImport,
       officerImport,
       teamImport,
-      ...(findSubjects ? [contactImport(findSubjects)] : []),
+      ...(findSubjects ? [contactImport(findSubjects, serves)] : []),
     ],
     identity: (pool) => makeIdentity(pool, policy, openLink),
   }
@@ -93,9 +98,25 @@ export function firstAccounts(pool: Pool, clock: Clock, tenant: Id) {
   return foundAccounts(pool, clock, tenant)
 }
 
+/** A new administrator where none of the kind can sign in any more, for whoever stands at the machine's console. */
+export function recoverOnConsole(
+  pool: Pool,
+  clock: Clock,
+  tenant: Id,
+  wanted: { role: string; reason: string },
+) {
+  return recoverAdministrator(pool, clock, tenant, wanted)
+}
+
 /** Number of an officer or contact for the sender of notices; null when there is none. */
 export async function phoneOf(reader: Reader, person: Id): Promise<string | null> {
   return (await findPerson(reader, person))?.phone ?? null
+}
+
+/** Who an account is at this moment, for work that outlives its request; null when it is disabled. */
+export async function actorNow(reader: Reader, account: Id): Promise<Actor | null> {
+  const found = await findActorOf(reader, account)
+  return found && { tenant: reader.tenant, account, kind: 'person', ...found }
 }
 
 /** API tokens listed, issued and revoked by whoever stands at the machine's console. */

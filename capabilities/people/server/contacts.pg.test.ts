@@ -1,7 +1,12 @@
 // Contacts over HTTP: masked for all, shown for a purpose that is written down, erasable.
 import { expect, test } from 'vitest'
 import { newId } from '#foundation/core/ids.ts'
+import type { Message } from '#foundation/notices/channel.ts'
+import { sendDue } from '#foundation/notices/sender.ts'
+import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Town } from '#foundation/testing/town.ts'
+import { composers, phoneOf } from './capability.ts'
+import { numbersTold } from './questions/numbers.ts'
 
 async function withContact(town: Town) {
   const subject = newId()
@@ -95,4 +100,96 @@ test('another town’s contact is not found', async () => {
   const { id } = await withContact(other)
   expect((await one.as('officer').get(`/api/contacts/${id}`)).status).toBe(404)
   expect((await one.as('officer').post(`/api/contacts/${id}/reveal`, { purpose: 'x' })).status).toBe(404)
+})
+
+test('no officer’s number is taken for a contact’s, however it is written', async () => {
+  const town = await newTown()
+  const { id, subject, body } = await withContact(town)
+  const officer = town.as('officer')
+  for (const phone of ['13900001234', '+86 139-0000-1234', '0086 139 0000 1234']) {
+    for (const reply of [
+      await officer.post('/api/contacts', { subject, name: '冒名', phone }),
+      await officer.put(`/api/contacts/${id}`, { name: body.name, phone }),
+    ])
+      expect(reply.body).toMatchObject({
+        ...{ status: 422, code: 'contact.staff-number' },
+        errors: [{ pointer: '/phone' }],
+      })
+  }
+  expect((await officer.get(`/api/contacts/${id}`)).body.phone).toBe('138****1234')
+  const { items } = (await officer.get(`/api/contacts?subject=${subject}`)).body
+  expect(items.length).toBe(1)
+})
+
+test('the number of one who has left is free, and so is one that only ends alike', async () => {
+  const town = await newTown()
+  const office = town.as('coordinator')
+  const phone = '13777770001'
+  const added = await office.post('/api/officers', { name: '离任者', unit: town.units.section, phone })
+  const contact = { subject: newId(), name: '吴翠花' }
+  expect((await office.post('/api/contacts', { ...contact, phone })).status).toBe(422)
+  expect((await office.post('/api/contacts', { ...contact, phone: '13677770001' })).status).toBe(200)
+  await office.post(`/api/officers/${added.body.id}/leave`, { reason: '退休' })
+  expect((await office.post('/api/contacts', { ...contact, phone })).status).toBe(200)
+})
+
+async function messagesIn(town: Town): Promise<Message[]> {
+  const received: Message[] = []
+  const channel = { deliver: async (message: Message) => void received.push(message) }
+  const parts = { pool: testPool(), clock: town.clock, composers, phoneOf, origin: 'https://yixian.example' }
+  await sendDue({ ...parts, channel, log: () => {} }, [town.tenant])
+  return received
+}
+
+const formerIn = (town: Town) =>
+  town.read((reader) =>
+    reader.query<{ phone: string }>('select phone from people_former_numbers where tenant_id = $1', [
+      town.tenant,
+    ]),
+  )
+
+test('who had a number hears that it was replaced; who told the new one and when is kept', async () => {
+  const town = await newTown()
+  const { id, body } = await withContact(town)
+  const officer = town.as('officer')
+  const path = `/api/contacts/${id}`
+  await officer.put(path, { name: '吴翠华' })
+  await officer.put(path, { name: '吴翠华', phone: '+86 138 1234 1234' })
+  expect(await messagesIn(town)).toEqual([])
+  expect((await officer.put(path, { name: '吴翠华', phone: '13655556666' })).status).toBe(200)
+  const sent = await messagesIn(town)
+  expect(sent).toMatchObject([{ kind: 'contact-number-changed', phone: '+8613812341234' }])
+  expect(sent[0]!.text).toContain('2026-03-02')
+  expect(sent[0]!.text).not.toMatch(/13655556666|吴翠华|https/)
+  expect((await officer.put(path, { name: '吴翠华', phone: null })).status).toBe(200)
+  expect(await messagesIn(town)).toMatchObject([{ phone: '13655556666' }])
+  const told = await town.read((reader) => numbersTold(reader, [id]))
+  expect(told.map(({ how, by }) => [how, by])).toEqual([
+    ['added', officer.person],
+    ...Array(3).fill(['changed', officer.person]),
+  ])
+  expect(body.phone).toBe('13812341234')
+})
+
+test('a former number is forgotten after three days, and with the contact', async () => {
+  const town = await newTown()
+  const { id } = await withContact(town)
+  const { id: other } = await withContact(town)
+  const numbered = (contact: string, phone: string) =>
+    town.as('officer').put(`/api/contacts/${contact}`, { name: '吴翠花', phone })
+  await numbered(id, '13655556666')
+  await numbered(other, '13655557777')
+  await town.as('coordinator').post(`/api/contacts/${other}/erase`)
+  expect(await formerIn(town)).toEqual([{ phone: '13812341234' }])
+  town.clock.moveTo(new Date(town.clock.now() + 3 * 86_400_000).toISOString())
+  const fresh = await town.enrol({ role: 'coordinator', unit: 'office' })
+  await fresh.put(`/api/contacts/${id}`, { name: '吴翠花', phone: '13655558888' })
+  expect(await formerIn(town)).toEqual([{ phone: '13655556666' }])
+  const entries = await town.read((reader) =>
+    reader.query('select 1 from ledger_entries where tenant_id = $1 and data::text like $2', [
+      town.tenant,
+      '%136555%',
+    ]),
+  )
+  expect(entries).toEqual([])
 })

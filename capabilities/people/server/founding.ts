@@ -6,7 +6,7 @@ import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { requestHash } from '#foundation/ledger/append.ts'
 import { decideOn } from '#foundation/ledger/decide-on.ts'
 import { runCommand } from '#foundation/ledger/run.ts'
-import { tenantSql, type Pool } from '#foundation/postgres/pool.ts'
+import { begin, type Pool } from '#foundation/postgres/pool.ts'
 import { accounts } from './kinds.ts'
 import { hashPassword, oneTimePassword } from './passwords.ts'
 import { addLogin, hasAccounts } from './queries/accounts.ts'
@@ -66,7 +66,7 @@ export function asSystem<R>(
     pool,
     clock,
     async (connection) => {
-      await connection.script(`begin; ${tenantSql(tenant)}`)
+      await begin(connection, tenant)
       return actor
     },
     command,

@@ -3,7 +3,7 @@ import type { Actor } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { nobody, type Credential, type Identity } from '#foundation/http/identity.ts'
 import { readToken, type TokenParts } from '#foundation/http/token.ts'
-import { tenantSql, type Connection, type Pool, type Reader } from '#foundation/postgres/pool.ts'
+import { begin, type Connection, type Pool, type Reader } from '#foundation/postgres/pool.ts'
 import { findSession, findToken, touch } from './queries/identity.ts'
 
 /** How long a sign-in lasts. */
@@ -32,7 +32,7 @@ export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenL
     begin: async (connection, credential, at, readOnly) => {
       const parts = partsOf(credential)
       if (!parts) return null
-      const begun = connection.script(`begin${readOnly ? ' read only' : ''}; ${tenantSql(parts.tenant)}`)
+      const begun = begin(connection, parts.tenant, readOnly ? 'read only' : 'read write')
       const [, actor] = await Promise.all([begun, findActor(connection, credential.kind, parts, at)])
       return actor
     },
@@ -45,15 +45,16 @@ export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenL
     at: string,
   ): Promise<Actor | null> {
     if (kind === 'nobody') return nobody(tenant)
-    if (kind === 'link') return openLink ? openLink({ tenant, query: connection.query }, hash, at) : null
+    const reader = { tenant, query: connection.query, marks: connection.marks }
+    if (kind === 'link') return openLink ? openLink(reader, hash, at) : null
     if (kind === 'bearer') {
-      const found = await findToken(connection, tenant, hash, at)
+      const found = await findToken(reader, hash, at)
       if (!found) return null
       noteUse('token', tenant, found.token, found.seenAt, at)
       const { account, person, unit, grants } = found
       return { tenant, account, person, unit, kind: 'token', grants }
     }
-    const found = await findSession(connection, tenant, hash, at, policy.idleSeconds)
+    const found = await findSession(reader, hash, at, policy.idleSeconds)
     if (!found) return null
     noteUse('session', tenant, found.session, found.seenAt, at)
     const { account, person, unit, grants, oneTime } = found
@@ -82,9 +83,9 @@ function makeUseNote(pool: Pool) {
     if (noted.size > 20_000) noted.clear()
     noted.set(id, Date.parse(at))
     const touching = pool.connect(async (connection) => {
-      await connection.script(`begin; ${tenantSql(tenant)}`)
+      await begin(connection, tenant)
       await touch(connection, kind, tenant, id, at)
-      await connection.script('commit')
+      await connection.query('commit')
     })
     // Lost with the database itself; the next request notes it again.
     touching.catch(() => noted.delete(id))

@@ -5,12 +5,15 @@ import { importsOf } from '#foundation/http/import-doors.ts'
 import { carryOut } from '#foundation/imports/carry-out.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
-import { people } from './capability.ts'
+import { people, type PeopleOptions } from './capability.ts'
 
 const enterprise = newId()
+const enterprises: Readonly<Record<string, Id>> = { 鸿盛农业: enterprise, 涪江鞋服: newId() }
 const findSubjects = async (_reader: unknown, texts: readonly string[]) =>
-  new Map(texts.flatMap((text) => (text === '鸿盛农业' ? [[text, enterprise] as const] : [])))
-const ground = people({ findSubjects })
+  new Map(texts.flatMap((text) => (text in enterprises ? [[text, enterprises[text]!] as const] : [])))
+/** Who is limited to a unit serves the one enterprise, as the floor above would tell. */
+const serves: PeopleOptions['serves'] = async (_reader, _actor, _roles, subject) => subject === enterprise
+const ground = people({ findSubjects, serves })
 const capabilities = [importsOf({ capabilities: [ground] })]
 const octets = { headers: { 'content-type': 'application/octet-stream' } }
 
@@ -170,6 +173,49 @@ test('contacts: by subject and name; the preview masks numbers; an unknown subje
   const list = await office.get(`/api/contacts?subject=${enterprise}`)
   expect(list.body.items).toMatchObject([{ name: '吴翠花', duty: '厂长', main: true, phone: '138****1234' }])
   expect((await preview(office, 'contacts', sheet)).counts).toEqual(counts(0, 0, 1, 1))
+})
+
+test('contacts: a row of an enterprise that the bringer does not serve is refused, and the others are taken', async () => {
+  const town = await newTown({ capabilities })
+  const bureau = await town.enrol({ role: 'coordinator', unit: 'bureau', scope: { unit: 'bureau' } })
+  const sheet = '企业名称,联系人,电话\n鸿盛农业,吴翠花,13812341234\n涪江鞋服,陈老板,13812341235\n'
+  const seen = await preview(bureau, 'contacts', sheet)
+  expect(seen.counts).toEqual(counts(1, 0, 0, 1))
+  expect(reasons(seen)).toEqual([[3, '企业名称', 'contact.not-served']])
+  expect(seen.first.refused[0].problems[0].reason).toContain('涪江鞋服')
+  expect(await apply(town, bureau, seen.id)).toMatchObject(counts(1, 0, 0, 1))
+  const kept = (of: string) => town.as('officer').get(`/api/contacts?subject=${enterprises[of]}`)
+  expect((await kept('鸿盛农业')).body.items).toMatchObject([{ name: '吴翠花' }])
+  expect((await kept('涪江鞋服')).body.items).toEqual([])
+  expect((await preview(town.as('coordinator'), 'contacts', sheet)).counts).toEqual(counts(1, 0, 1, 0))
+})
+
+test('contacts: an officer’s number is refused row by row, and who had a number hears that it was replaced', async () => {
+  const town = await newTown({ capabilities })
+  const office = town.as('coordinator')
+  const sheet = (first: string, second: string) =>
+    `企业名称,联系人,电话\n鸿盛农业,吴翠花,${first}\n涪江鞋服,陈老板,${second}\n`
+  const seen = await preview(office, 'contacts', sheet('13812341234', '+86 139-0000-1234'))
+  expect(reasons(seen)).toEqual([[3, '电话', 'contact.staff-number']])
+  expect(await apply(town, office, seen.id)).toMatchObject(counts(1, 0, 0, 1))
+  const again = await preview(office, 'contacts', sheet('13900001234', '13812341235'))
+  expect(reasons(again)).toEqual([[2, '电话', 'contact.staff-number']])
+  expect(await apply(town, office, again.id)).toMatchObject(counts(1, 0, 0, 1))
+  const replaced = sheet('13655556666', '13812341235')
+  expect(await bring(town, office, 'contacts', replaced)).toMatchObject(counts(0, 1, 1, 0))
+  const queued = await town.read((reader) =>
+    reader.query('select kind from notices where tenant_id = $1', [town.tenant]),
+  )
+  expect(queued).toEqual([{ kind: 'contact-number-changed' }])
+})
+
+test('contacts: a number that becomes an officer’s after the preview is refused when the sheet is applied', async () => {
+  const town = await newTown({ capabilities })
+  const office = town.as('coordinator')
+  const seen = await preview(office, 'contacts', '企业名称,联系人,电话\n鸿盛农业,吴翠花,13812341299\n')
+  expect(seen.counts).toEqual(counts(1, 0, 0, 0))
+  await office.post('/api/officers', { name: '新来的', unit: town.units.section, phone: '13812341299' })
+  expect(await apply(town, office, seen.id)).toMatchObject(counts(0, 0, 0, 1))
 })
 
 test('who may not keep a register brings no sheet of it', async () => {

@@ -56,7 +56,7 @@ export const teams: Kind<Team, TeamCommand, TeamEvent, TeamFacts> = {
 export const contacts: Kind<Contact, ContactCommand, ContactEvent, ContactFacts> = {
   ...contactDecider,
   name: 'contact',
-  tables: ['people_reveals', 'people_contacts'],
+  tables: ['people_reveals', 'people_numbers', 'people_contacts'],
   project: projectContacts,
 }
 export const accounts: Kind<Account, AccountCommand, AccountEvent, AccountFacts> = {

@@ -21,6 +21,9 @@ export async function isPassword(password: string, phc: string | null): Promise<
   return timingSafeEqual(tag, parts.tag) && phc !== null
 }
 
+/** How long a one-time password opens anything. */
+export const oneTimeMs = 72 * 3_600_000
+
 /** A password to be used once: 16 characters that nobody confuses when reading them out, about 78 bits. */
 export function oneTimePassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -1,13 +1,15 @@
 // What higher floors may ask about people: each question for many ids at once, in one trip.
 import type { Id } from '#foundation/core/ids.ts'
+import { keptOneByOne } from '#foundation/postgres/kept.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { maskedPhone } from '../persons/person.ts'
-
-const unitPathsSql = `select id, path as text from people_units where tenant_id = $1 and id = any($2)`
+import { areaTree, unitTree } from './queries/unit-tree.ts'
 
 /** Path in the tree of each unit that exists. */
-export function unitPaths(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
-  return textsOf(reader, unitPathsSql, ids)
+export async function unitPaths(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const { units } = await unitTree(reader)
+  return new Map(ids.flatMap((id) => (units.has(id) ? [[id, units.get(id)!.path]] : [])))
 }
 
 const unitNamesSql = `select id, name as text from people_units where tenant_id = $1 and id = any($2)`
@@ -16,11 +18,11 @@ export function unitNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, s
   return textsOf(reader, unitNamesSql, ids)
 }
 
-const areaPathsSql = `select id, path as text from people_areas where tenant_id = $1 and id = any($2)`
-
 /** Path in the tree of each area that exists. */
-export function areaPaths(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
-  return textsOf(reader, areaPathsSql, ids)
+export async function areaPaths(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const areas = await areaTree(reader)
+  return new Map(ids.flatMap((id) => (areas.has(id) ? [[id, areas.get(id)!]] : [])))
 }
 
 const areaNamesSql = `select id, name as text from people_areas where tenant_id = $1 and id = any($2)`
@@ -32,9 +34,9 @@ export function areaNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, s
 const personNamesSql = `select id, name as text from people_persons where tenant_id = $1 and id = any($2)`
 
 /** Names of officers and contacts; one who was erased has none. */
-export function personNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
-  return textsOf(reader, personNamesSql, ids)
-}
+export const personNames = keptOneByOne<string>('persons', (reader, ids) =>
+  textsOf(reader, personNamesSql, ids),
+)
 
 const teamNamesSql = `select id, name as text from people_teams where tenant_id = $1 and id = any($2)`
 
@@ -48,32 +50,26 @@ async function textsOf(reader: Reader, sql: string, ids: readonly Id[]): Promise
   return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
-const unitByCodeSql = `select id from people_units where tenant_id = $1 and code = $2 and not closed`
-
 /** The open unit with this code, such as the office that a programme names. */
 export async function unitByCode(reader: Reader, code: string): Promise<Id | null> {
-  const [row] = await reader.query<{ id: Id }>(unitByCodeSql, [reader.tenant, code])
-  return row?.id ?? null
+  const { codes } = await unitTree(reader)
+  return codes.get(code) ?? null
 }
-
-const unitsUnderSql = `
-select distinct u.id from unnest($2::text[]) as scope(path)
-  join people_units u on u.tenant_id = $1 and starts_with(u.path, scope.path)`
 
 /** Ids of all units at or under the given paths. */
 export async function unitsUnder(reader: Reader, paths: readonly string[]): Promise<Id[]> {
   if (paths.length === 0) return []
-  return idsOf(await reader.query<{ id: Id }>(unitsUnderSql, [reader.tenant, paths]))
+  const { units } = await unitTree(reader)
+  return [...units.values()]
+    .filter(({ path }) => paths.some((top) => path.startsWith(top)))
+    .map(({ id }) => id)
 }
-
-const areasUnderSql = `
-select distinct a.id from unnest($2::text[]) as scope(path)
-  join people_areas a on a.tenant_id = $1 and starts_with(a.path, scope.path)`
 
 /** Ids of all areas at or under the given paths. */
 export async function areasUnder(reader: Reader, paths: readonly string[]): Promise<Id[]> {
   if (paths.length === 0) return []
-  return idsOf(await reader.query<{ id: Id }>(areasUnderSql, [reader.tenant, paths]))
+  const areas = await areaTree(reader)
+  return [...areas].flatMap(([id, path]) => (paths.some((top) => path.startsWith(top)) ? [id] : []))
 }
 
 interface ServingOfficer {

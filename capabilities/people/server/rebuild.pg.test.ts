@@ -34,6 +34,7 @@ async function lively(): Promise<Town> {
   const { id: contact } = (
     await office.post('/api/contacts', { subject: newId(), name: '吴翠花', phone: '13812341234' })
   ).body
+  await office.put(`/api/contacts/${contact}`, { name: '吴翠花', phone: '13655556666' })
   await office.post(`/api/contacts/${contact}/reveal`, { purpose: '回访' })
   await office.post(`/api/contacts/${contact}/reveal`, { purpose: '再回访' })
   const other = await town.enrol({ role: 'handler', unit: 'sibling' })

@@ -1,10 +1,10 @@
 // Signing in: limits first, the password outside of any transaction, then a new session under a new token.
-import { createHash } from 'node:crypto'
 import { isoNow } from '#foundation/core/clock.ts'
 import { newId, type Id } from '#foundation/core/ids.ts'
 import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { BareContext, Cookie } from '#foundation/http/served.ts'
 import { newToken, readToken } from '#foundation/http/token.ts'
+import { keyed } from '#foundation/ledger/house-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { SessionPolicy } from './identity.ts'
 import { isPassword, usernameOf } from './passwords.ts'
@@ -74,9 +74,9 @@ async function countTry(reader: Reader, { name, network }: Keys, at: string): Pr
   return wait > 0 ? wait : reserveTry(reader, { key: name, ...nameBucket }, at)
 }
 
-/** The name hashed: people type their password into the wrong field. */
+/** The name hashed, with the house's key: people type their password into the wrong field. */
 function triesKeys(name: string, address: string): Keys {
-  const hash = createHash('sha256').update(name).digest('base64url')
+  const hash = keyed('yx-sign-in-name', name).toString('base64url')
   return { name: `name:${hash}`, network: `network:${networkOf(address)}` }
 }
 

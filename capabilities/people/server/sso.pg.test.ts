@@ -11,6 +11,7 @@ import { callerWith } from '#foundation/testing/caller.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Town } from '#foundation/testing/town.ts'
 import { people } from './capability.ts'
+import { oidcFrom, openIdConnect } from './sso.ts'
 
 const origin = 'https://yixian.test'
 const callback = `${origin}/api/session/oidc/callback`
@@ -163,6 +164,26 @@ test('without a provider, or with one that is away, the visitor is told', async 
   expect(off.headers['location']).toBe('/?refused=sso.off')
   const away = await (await houseOf(town, 'http://127.0.0.1:9')).get('/api/session/oidc')
   expect(away.headers['location']).toBe('/?refused=sso.away')
+})
+
+test('the sign-in page is told which ways there are, also when it comes with a sign-in that is over', async () => {
+  const town = await newTown()
+  const ways = async (house: House, headers: Record<string, string> = {}) =>
+    (await house.get('/api/sign-in-ways', { headers })).body
+  expect(await ways(await houseOf(town, null))).toEqual({ password: true, sso: null })
+  const on = await houseOf(town, 'http://127.0.0.1:9')
+  const label = '统一身份认证'
+  expect(await ways(on)).toEqual({ password: true, sso: { label } })
+  expect(await ways(on, { 'accept-language': 'en' })).toMatchObject({ sso: { label: 'Single sign-on' } })
+  expect(await ways(on, { cookie: '__Host-yx_session=over' })).toEqual({ password: true, sso: { label } })
+})
+
+test('the environment names the provider, and how people here call it', () => {
+  const env = { YIXIAN_OIDC_ISSUER: 'https://sso.example', YIXIAN_OIDC_CLIENT_ID: 'yixian' }
+  expect(oidcFrom({ ...env, YIXIAN_OIDC_CLIENT_ID: '' })).toBeUndefined()
+  expect(oidcFrom(env)).toEqual({ issuer: 'https://sso.example', clientId: 'yixian', insecure: false })
+  const named = oidcFrom({ ...env, YIXIAN_OIDC_LABEL: ' 赣政通 ' })!
+  expect(openIdConnect(named).label).toEqual({ zh: '赣政通', en: '赣政通' })
 })
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -1,5 +1,7 @@
 // Single sign-on behind one small interface; filled here by OpenID Connect, elsewhere perhaps by a province's own 统一身份认证.
 import * as oidc from 'openid-client'
+import type { Words } from '#foundation/core/words.ts'
+import { messages } from '../messages.ts'
 
 interface SsoRound {
   readonly state: string
@@ -8,6 +10,8 @@ interface SsoRound {
 }
 
 export interface SingleSignOn {
+  /** What the button on the sign-in page says. */
+  readonly label: Words
   /** Secrets for one round: kept on the server until the answer comes. */
   newRound(): SsoRound
   /** Where the browser goes to say who it is. */
@@ -20,6 +24,8 @@ export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret?: string
+  /** How people here call it, such as “赣政通”; left out, 统一身份认证. */
+  readonly label?: string
   /** Plain http, for an identity provider on this machine in a test. */
   readonly insecure?: boolean
 }
@@ -33,7 +39,9 @@ export function openIdConnect(settings: OidcSettings): SingleSignOn {
     known.catch(() => (known = undefined))
     return known
   }
+  const { label } = settings
   return {
+    label: label ? { zh: label, en: label } : messages['sso.label'],
     newRound: () => ({
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
@@ -76,14 +84,20 @@ function discovered({ issuer, clientId, clientSecret, insecure }: OidcSettings):
   return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 })
 }
 
-/** Settings as the environment has them: YIXIAN_OIDC_ISSUER, YIXIAN_OIDC_CLIENT_ID, YIXIAN_OIDC_CLIENT_SECRET. */
+/** Settings as the environment has them: YIXIAN_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET, and _LABEL for the sign-in page. */
 export function oidcFrom(env: Readonly<Record<string, string | undefined>>): OidcSettings | undefined {
   const {
     YIXIAN_OIDC_ISSUER: issuer,
     YIXIAN_OIDC_CLIENT_ID: clientId,
     YIXIAN_OIDC_CLIENT_SECRET: clientSecret,
+    YIXIAN_OIDC_LABEL: label,
   } = env
   if (!issuer || !clientId) return undefined
-  const settings = { issuer, clientId, insecure: issuer.startsWith('http://') }
-  return clientSecret ? { ...settings, clientSecret } : settings
+  return {
+    issuer,
+    clientId,
+    insecure: issuer.startsWith('http://'),
+    ...(clientSecret ? { clientSecret } : {}),
+    ...(label?.trim() ? { label: label.trim() } : {}),
+  }
 }

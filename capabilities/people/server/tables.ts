@@ -11,6 +11,8 @@ export interface PeopleTables {
     side: string
     disabled: boolean
     version: number
+    recovered_at: string | null
+    recovered_reason: string | null
   }
   people_areas: {
     tenant_id: string
@@ -40,6 +42,14 @@ export interface PeopleTables {
     erased: boolean
     version: number
   }
+  people_former_numbers: {
+    tenant_id: string
+    id: string
+    contact: string
+    phone: string
+    changed_at: string
+    ends_at: string
+  }
   people_grants: {
     tenant_id: string
     account: string
@@ -65,6 +75,14 @@ export interface PeopleTables {
     one_time: Generated<boolean>
     valid_until: string | null
     changed_at: string | null
+  }
+  people_numbers: {
+    tenant_id: string
+    contact: string
+    version: number
+    how: string
+    told_by: string | null
+    told_at: string
   }
   people_officers: {
     tenant_id: string

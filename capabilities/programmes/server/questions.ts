@@ -1,5 +1,6 @@
 // What other capabilities ask: a programme's rules, in force now or as they were when something began.
 import type { Programme } from '#foundation/programme/programme.ts'
+import { keptBy } from '#foundation/postgres/kept.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 
 // A version's content never changes, so what was read once stays true for as long as the process lives.
@@ -24,21 +25,17 @@ export interface InForce {
   readonly adoptedAt: string
 }
 
-const inForceSql = `select version from programmes where tenant_id = $1 and current and key = $2`
-const latest = new Map<string, Programme>()
+const inForceSql = `select key, version from programmes where tenant_id = $1 and current`
 
-/** The version in force now; null when the jurisdiction does not run it. Only its name is read each time. */
+const inForce = keptBy('programmes', async (reader): Promise<ReadonlyMap<string, string>> => {
+  const rows = await reader.query<{ key: string; version: string }>(inForceSql, [reader.tenant])
+  return new Map(rows.map(({ key, version }) => [key, version]))
+})
+
+/** The version in force now; null when the jurisdiction does not run it. */
 export async function findProgramme(reader: Reader, key: string): Promise<Programme | null> {
-  const [row] = await reader.query<{ version: string }>(inForceSql, [reader.tenant, key])
-  if (!row) return null
-  const programme = await getProgrammeAt(reader, key, row.version)
-  latest.set(`${reader.tenant}/${key}`, programme)
-  return programme
-}
-
-/** What was in force when this process last asked: a guess to ask other things by, never to decide by. */
-export function lastInForce(reader: Reader, key: string): Programme | null {
-  return latest.get(`${reader.tenant}/${key}`) ?? null
+  const version = (await inForce(reader)).get(key)
+  return version === undefined ? null : getProgrammeAt(reader, key, version)
 }
 
 export function listProgrammes(reader: Reader, key: string | null = null): Promise<InForce[]> {

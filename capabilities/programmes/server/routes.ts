@@ -7,7 +7,7 @@ import { requestHash } from '#foundation/ledger/append.ts'
 import { canonical } from '#foundation/ledger/canonical.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { runCommand, type Ran } from '#foundation/ledger/run.ts'
-import { tenantSql, type Pool } from '#foundation/postgres/pool.ts'
+import { begin, type Pool } from '#foundation/postgres/pool.ts'
 import type { Programme } from '#foundation/programme/programme.ts'
 import { programmeDoors } from '../contract.ts'
 import { programmeKind } from './projection.ts'
@@ -46,11 +46,11 @@ export function adoptProgramme(
     happenedAt: null,
     expected: null,
   }
-  const begin = async (connection: Parameters<Parameters<Pool['connect']>[0]>[0]) => {
-    await connection.script(`begin; ${tenantSql(tenant)}`)
+  const asSystem = async (connection: Parameters<Parameters<Pool['connect']>[0]>[0]) => {
+    await begin(connection, tenant)
     return actor
   }
-  return runCommand(pool, clock, begin, command, async (acting) =>
+  return runCommand(pool, clock, asSystem, command, async (acting) =>
     replying(
       await decideOn(acting, programmeKind, {
         id: definition.key,

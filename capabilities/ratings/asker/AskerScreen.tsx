@@ -1,12 +1,16 @@
 // Behind the link: what has become of her matter and what she may do; or, from a visit card, three fields to raise one.
 import { call, speakAsAsker } from '#foundation/client/call.ts'
 import { useAnswer } from '#foundation/client/useAnswer.ts'
+import { later, Waiting } from '#foundation/ui/faces.ts'
 import { EmptyState, ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
 import { MatterView } from './MatterView.tsx'
 import { messages } from './messages.ts'
-import { RaiseForm } from './RaiseForm.tsx'
+import styles from './Asker.module.css'
+
+// A link leads to a matter or to a card, never to both.
+const RaiseForm = later(() => import('./RaiseForm.tsx'), 'RaiseForm')
 
 export function AskerScreen({ params }: { params: Readonly<Record<string, string>> }) {
   const token = params['token'] ?? ''
@@ -14,11 +18,21 @@ export function AskerScreen({ params }: { params: Readonly<Record<string, string
   speakAsAsker(token)
   const { answer, problem, again } = useAnswer(() => call<typeof doors.askerView>('GET /api/q'), [token])
   if (problem && !answer) return <NotOpen status={problem.status} again={again} />
-  if (!answer) return <Skeleton lines={8} />
+  if (!answer) return <Opening />
   return answer.matter ? (
     <MatterView view={answer} matter={answer.matter} again={again} />
   ) : (
-    <RaiseForm view={answer} />
+    <Waiting.Provider value={<Opening />}>
+      <RaiseForm view={answer} />
+    </Waiting.Provider>
+  )
+}
+
+function Opening() {
+  return (
+    <div className={styles.opening}>
+      <Skeleton lines={8} />
+    </div>
   )
 }
 

@@ -1,17 +1,24 @@
 // The asker's view of her matter: who has it and until when, the reply and her verdict, and the thread.
+import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { dayWithWeekday, day } from '#foundation/ui/dates.ts'
+import { later, Waiting } from '#foundation/ui/faces.ts'
 import { Sheet, Stack } from '#foundation/ui/Layout.tsx'
-import { Note } from '#foundation/ui/Notes.tsx'
-import { ThreadPage, ThreadRow, type ThreadEntry } from '#foundation/ui/Thread.tsx'
-import { gradeWord, type Grade } from '#foundation/ui/Choices.tsx'
+import { Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { messages as matterMessages } from '#capabilities/matters/messages.ts'
+import { messages as outcomes } from '#capabilities/matters/outcome-messages.ts'
+import type { ReactNode } from 'react'
 import type { AskerMatter, AskerView } from './view.ts'
+import { gradeWord } from './grade-word.ts'
 import { messages } from './messages.ts'
-import { TalkForm } from './TalkForm.tsx'
-import { VerdictForm } from './VerdictForm.tsx'
-import { WithdrawForm } from './WithdrawForm.tsx'
 import styles from './Asker.module.css'
+
+// How it stands and the reply come first; the thread and what she can do follow in one file, each in a place kept for it.
+const MatterRow = later(() => import('./MatterThread.tsx'), 'MatterRow')
+const MatterThread = later(() => import('./MatterThread.tsx'), 'MatterThread')
+const VerdictForm = later(() => import('./VerdictForm.tsx'), 'VerdictForm')
+const TalkForm = later(() => import('./TalkForm.tsx'), 'TalkForm')
+const WithdrawForm = later(() => import('./WithdrawForm.tsx'), 'WithdrawForm')
+const Toasts = later(() => import('#foundation/ui/Toast.tsx'), 'Toasts')
 
 interface Props {
   readonly view: AskerView
@@ -27,20 +34,35 @@ export function MatterView({ view, matter, again }: Props) {
         {view.subjectName && <p className={styles.about}>{view.subjectName}</p>}
         <h1>{matter.title}</h1>
         <p className={styles.where}>{whereWords(matter, now)}</p>
-        <ThreadRow view={rowView(matter, now)} />
+        <div className={styles.row}>
+          <Boundary quiet>
+            <Waiting.Provider value={null}>
+              <MatterRow matter={matter} now={now} />
+            </Waiting.Provider>
+          </Boundary>
+        </div>
         <p className={styles.only}>{say(messages, 'only-you')}</p>
       </header>
       {matter.reply && <Reply reply={matter.reply} now={now} />}
-      {matter.may.judge && <VerdictForm phone={view.phone} onDone={again} />}
+      {matter.may.judge && (
+        <Afterwards place={<VerdictToCome />}>
+          <VerdictForm phone={view.phone} onDone={again} />
+        </Afterwards>
+      )}
       {matter.verdict && <Verdict verdict={matter.verdict} />}
       <Sheet title={say(messages, 'said')}>
         <p className={styles.text}>{matter.text}</p>
       </Sheet>
       <Sheet title={say(messages, 'thread')}>
-        <ThreadPage entries={matter.thread.map(entryOf)} now={now} label={say(messages, 'thread')} />
+        <Afterwards place={<Skeleton lines={matter.thread.length * 2} />}>
+          <MatterThread matter={matter} now={now} />
+        </Afterwards>
       </Sheet>
-      {matter.may.talk && <TalkForm onDone={again} />}
-      {matter.may.withdraw && <WithdrawForm phone={view.phone} onDone={again} />}
+      <Afterwards place={null}>
+        {matter.may.talk && <TalkForm onDone={again} />}
+        {matter.may.withdraw && <WithdrawForm phone={view.phone} onDone={again} />}
+        <Toasts />
+      </Afterwards>
     </Stack>
   )
 }
@@ -55,26 +77,11 @@ function whereWords(matter: AskerMatter, now: string): string {
   })
 }
 
-function rowView(matter: AskerMatter, now: string) {
-  const done = matter.thread.map(({ at, ...line }) => ({ at, label: stepWords(line), kind: 'done' as const }))
-  const closed = matter.dueFor === null
-  const last = matter.thread[matter.thread.length - 1]?.at ?? matter.receivedAt
-  const holder = { at: last, label: matter.unitName ?? '', kind: 'holder' as const, tone: 'quiet' as const }
-  return {
-    receivedAt: matter.receivedAt,
-    dueAt: matter.dueAt,
-    now,
-    closedAt: closed ? last : null,
-    beads: closed ? done : [...done, holder],
-    holds: [],
-  }
-}
-
 function Reply({ reply, now }: { reply: NonNullable<AskerMatter['reply']>; now: string }) {
   return (
     <Sheet title={say(messages, 'reply', { unit: reply.unitName ?? '' })}>
       <p className={styles.disposition}>
-        {say(matterMessages, `disposition.${reply.disposition}` as 'disposition.resolved')}
+        {say(outcomes, `disposition.${reply.disposition}` as 'disposition.resolved')}
       </p>
       <p className={styles.text}>{reply.text}</p>
       {reply.plannedFor && (
@@ -84,31 +91,33 @@ function Reply({ reply, now }: { reply: NonNullable<AskerMatter['reply']>; now: 
   )
 }
 
+/** When it cannot be fetched, all that can be read stays. */
+function Afterwards({ place, children }: { place: ReactNode; children: ReactNode }) {
+  return (
+    <Boundary>
+      <Waiting.Provider value={place}>{children}</Waiting.Provider>
+    </Boundary>
+  )
+}
+
+/** As tall as the form, so that nothing below it moves when that comes. */
+function VerdictToCome() {
+  return (
+    <div className={styles.toCome}>
+      <Sheet title={say(messages, 'verdict.yours')}>
+        <Skeleton lines={5} />
+      </Sheet>
+    </div>
+  )
+}
+
 function Verdict({ verdict }: { verdict: NonNullable<AskerMatter['verdict']> }) {
   return (
     <Note>
       <p>
-        {say(messages, 'verdict.yours')}：{gradeWord(verdict.grade as Grade)}
+        {say(messages, 'verdict.yours')}：{gradeWord(verdict.grade)}
       </p>
       {verdict.words && <p className={styles.text}>{verdict.words}</p>}
     </Note>
   )
-}
-
-type Line = AskerMatter['thread'][number]
-
-function entryOf(line: Line, n: number): ThreadEntry {
-  return {
-    id: `${n}`,
-    at: line.at,
-    words: stepWords(line),
-    who: line.by === 'asker' ? say(messages, 'by.you') : (line.unitName ?? undefined),
-    kind: 'done',
-    more: line.text ?? undefined,
-  }
-}
-
-function stepWords({ step, grade }: Pick<Line, 'step' | 'grade'>): string {
-  const key = `line.${step}` as keyof typeof messages
-  return key in messages ? say(messages, key, { grade: grade ? gradeWord(grade as Grade) : '' }) : step
 }

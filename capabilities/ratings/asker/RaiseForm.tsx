@@ -2,21 +2,23 @@
 import { call } from '#foundation/client/call.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { newId } from '#foundation/core/ids.ts'
-import { Button, LinkButton } from '#foundation/ui/Button.tsx'
-import { dayWithWeekday } from '#foundation/ui/dates.ts'
+import { Button } from '#foundation/ui/Button.tsx'
+import { later } from '#foundation/ui/faces.ts'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Input, Textarea } from '#foundation/ui/Inputs.tsx'
-import { Sheet, Stack } from '#foundation/ui/Layout.tsx'
+import { Stack } from '#foundation/ui/Layout.tsx'
 import { ErrorNote } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useRef, useState, type FormEvent } from 'react'
 import type { doors } from '../contract.ts'
 import type { AskerView } from './view.ts'
-import { messages } from './messages.ts'
+import { messages } from './card-messages.ts'
 import { useSending } from './useSending.ts'
 import styles from './Asker.module.css'
 
 type Started = ReplyOf<typeof doors.startMatter>
+
+const Receipt = later(() => import('./Receipt.tsx'), 'Receipt')
 
 export function RaiseForm({ view }: { view: AskerView }) {
   const [started, setStarted] = useState<Started | null>(null)
@@ -79,21 +81,5 @@ function Form({ view, onStarted }: { view: AskerView; onStarted: (started: Start
         </Button>
       </Stack>
     </form>
-  )
-}
-
-function Receipt({ started }: { started: Started }) {
-  const now = new Date().toISOString()
-  const path = new URL(started.url, location.href).pathname
-  return (
-    <Sheet title={say(messages, 'receipt.title')}>
-      <Stack>
-        <p>{say(messages, 'receipt.lead', { day: dayWithWeekday(started.dueAt, now) })}</p>
-        <p className={styles.link}>{started.url}</p>
-        <LinkButton look="primary" wide href={path}>
-          {say(messages, 'receipt.open')}
-        </LinkButton>
-      </Stack>
-    </Sheet>
   )
 }

@@ -9,7 +9,7 @@ import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState, type FormEvent } from 'react'
 import type { doors } from '../contract.ts'
-import { messages } from './messages.ts'
+import { messages } from './form-messages.ts'
 import { useSending } from './useSending.ts'
 
 export function TalkForm({ onDone }: { onDone: () => void }) {

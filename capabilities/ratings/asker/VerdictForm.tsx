@@ -11,7 +11,8 @@ import { say } from '#foundation/ui/words.ts'
 import { useState, type FormEvent } from 'react'
 import type { doors } from '../contract.ts'
 import { CodeField } from './CodeField.tsx'
-import { messages } from './messages.ts'
+import { messages } from './form-messages.ts'
+import { messages as page } from './messages.ts'
 import { useSending } from './useSending.ts'
 
 export function VerdictForm({ phone, onDone }: { phone: string | null; onDone: () => void }) {
@@ -33,7 +34,7 @@ export function VerdictForm({ phone, onDone }: { phone: string | null; onDone: (
   }
   const isCode = problem?.code.startsWith('code.') || problem?.of('code') !== undefined
   return (
-    <Sheet title={say(messages, 'verdict.yours')}>
+    <Sheet title={say(page, 'verdict.yours')}>
       <form onSubmit={submit}>
         <Stack>
           <GradePicker

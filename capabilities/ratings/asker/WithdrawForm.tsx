@@ -10,7 +10,7 @@ import { say } from '#foundation/ui/words.ts'
 import { useState, type FormEvent } from 'react'
 import type { doors } from '../contract.ts'
 import { CodeField } from './CodeField.tsx'
-import { messages } from './messages.ts'
+import { messages } from './form-messages.ts'
 import { useSending } from './useSending.ts'
 import styles from './Asker.module.css'
 

@@ -6,7 +6,7 @@ import { missing, serveCommand, serveQuestion, type Asking, type Served } from '
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn, openStreams, type Decided } from '#foundation/ledger/decide-on.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
-import { findMatter } from '#capabilities/matters/server/questions.ts'
+import { findMatter, matterNumber } from '#capabilities/matters/server/questions.ts'
 import { unitNames } from '#capabilities/people/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
 import type { Proving, RatingCommand } from '../commands.ts'
@@ -80,6 +80,8 @@ async function proven(acting: Acting, proving: Proving, { decide, record }: Step
   const [decided, checked] = await Promise.all([
     decide(link.object),
     checkProof(acting, link.id, proving, acting.at),
+    // Needed further down; read in the same trip.
+    openStreams(acting, ratingKind, [link.object]),
   ])
   if (decided.outcome !== 'accepted') return decided
   const before = acting.open.get(`matter/${link.object}`)!.before as Matter
@@ -105,7 +107,8 @@ function moved(
   link: AskerLink,
   { state, version }: Extract<Decided<Matter>, { outcome: 'accepted' }>,
 ): Answer<Moved> {
-  const reply = { id: link.object, status: state.status, dueAt: state.holding.due, version }
+  const number = matterNumber(link.object, state.receivedAt)
+  const reply = { id: link.object, number, status: state.status, dueAt: state.holding.due, version }
   return { outcome: 'accepted', reply, version }
 }
 

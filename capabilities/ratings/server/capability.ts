@@ -5,13 +5,14 @@ import { askerRoutes } from './asker.ts'
 import { issueRoutes } from './issue.ts'
 import { ratingKind } from './projection.ts'
 import { telephoneRoutes } from './telephone.ts'
+import { verdictRoutes } from './verdicts.ts'
 
 export { composers } from './notices.ts'
 export { openLink } from './open-link.ts'
 
 export const ratings: Capability = {
   name: 'ratings',
-  served: [...issueRoutes, ...askerRoutes, ...telephoneRoutes],
+  served: [...issueRoutes, ...askerRoutes, ...telephoneRoutes, ...verdictRoutes],
   kinds: [ratingKind],
   messages,
   migrations: new URL('./migrations/', import.meta.url),

@@ -75,12 +75,12 @@ test('a matter is begun with a title, a text and a telephone, and followed to th
     phone: null,
     matter: null,
   })
-  const { status, body, text } = await holder.post('matters', { ...told, phone: '139 0000-1234' })
+  const { status, body, text } = await holder.post('matters', { ...told, phone: '136 0000-1234' })
   expect(status, text).toBe(200)
   expect(body.url).toMatch(/\/q\/[\w-]{64}$/)
   const asker = holderOf(body.url)
   expect((await asker.get()).body).toMatchObject({
-    phone: '139****1234',
+    phone: '136****1234',
     matter: { id: body.id, status: 'received', dueFor: 'hand-over' },
   })
   const office = town.as('coordinator')
@@ -94,20 +94,21 @@ test('a matter is begun with a title, a text and a telephone, and followed to th
   await town
     .as('handler')
     .post(`/api/matters/${body.id}/reply`, { disposition: 'resolved', text: '已恢复供水' })
-  expect((await asker.post('code')).body).toMatchObject({ sentTo: '139****1234' })
+  expect((await asker.post('code')).body).toMatchObject({ sentTo: '136****1234' })
   const sent = await phones()
   expect(sent.map(({ phone, kind }) => [phone, kind])).toEqual([
-    ['13900001234', 'asker-link'],
-    ['13900001234', 'asker-code'],
+    ['13600001234', 'asker-link'],
+    ['13600001234', 'matter-replied'],
+    ['13600001234', 'asker-code'],
   ])
-  const code = /\d{6}/.exec(sent[1]!.text)![0]
+  const code = /\d{6}/.exec(sent[2]!.text)![0]
   expect((await asker.post('verdict', { grade: 5, code })).body).toMatchObject({ status: 'closed' })
   const ledger = await town.read((reader) =>
     reader.query<{ text: string }>('select data::text as text from ledger_entries where tenant_id = $1', [
       reader.tenant,
     ]),
   )
-  expect(ledger.map((row) => row.text).join()).not.toContain('13900001234')
+  expect(ledger.map((row) => row.text).join()).not.toContain('13600001234')
 })
 
 test('a card made for a contact needs no telephone to be typed', async () => {

@@ -2,10 +2,12 @@
 import { newId, type Id } from '#foundation/core/ids.ts'
 import { refuse } from '#foundation/core/refusal.ts'
 import type { BodyOf, ReplyOf } from '#foundation/contract/door.ts'
+import { runSecretly } from '#foundation/http/secret-command.ts'
 import { serveBare, type Served } from '#foundation/http/served.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { findMatter } from '#capabilities/matters/server/questions.ts'
+import { reachesMatter } from '#capabilities/matters/server/questions/reach.ts'
 import { contactsSubjects } from '#capabilities/people/server/questions.ts'
 import { findProgramme } from '#capabilities/programmes/server/questions.ts'
 import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
@@ -13,8 +15,7 @@ import { doors } from '../contract.ts'
 import { linkEnd, newAddress, openChannel, shownNumber } from './channel.ts'
 import { ratingKind } from './projection.ts'
 import { endLinks } from './queries/links.ts'
-import { reachesMatter, reachesSubject } from './reach.ts'
-import { runSecretly } from './secretly.ts'
+import { reachesSubject } from './reach.ts'
 
 type LinkReply = Omit<ReplyOf<typeof doors.issueLink>, 'url'>
 type CardReply = Omit<ReplyOf<typeof doors.issueCard>, 'url'>
@@ -22,20 +23,20 @@ type CardReply = Omit<ReplyOf<typeof doors.issueCard>, 'url'>
 export const issueRoutes: readonly Served[] = [
   serveBare(doors.issueLink, async (context, { params: { id }, body }) => {
     let url: string | null = null
-    const ran = await runSecretly(
+    return runSecretly(
       { context, door: doors.issueLink, input: { id, ...body } },
       async (acting) => {
         const { answer, shown } = await giveLink(acting, id, body)
         if (shown) url = await newAddress(acting, shown, context.origin, acting.at)
         return answer
       },
+      (reply) => ({ ...reply, url }),
     )
-    return ran.outcome === 'accepted' ? { ...ran, reply: { ...ran.reply, url } } : ran
   }),
 
   serveBare(doors.issueCard, async (context, { params: { id }, body }) => {
     let url = ''
-    const ran = await runSecretly(
+    return runSecretly(
       { context, door: doors.issueCard, input: { id, ...body } },
       async (acting) => {
         const answer = await makeCard(acting, id, body)
@@ -43,8 +44,8 @@ export const issueRoutes: readonly Served[] = [
           url = await newAddress(acting, answer.reply.link, context.origin, acting.at)
         return answer
       },
+      (reply) => ({ ...reply, url }),
     )
-    return ran.outcome === 'accepted' ? { ...ran, reply: { ...ran.reply, url } } : ran
   }),
 ]
 

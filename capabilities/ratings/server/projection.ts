@@ -15,9 +15,10 @@ export const ratingKind: Kind<Rating, RatingCommand, RatingEvent, RatingFacts> =
   ...ratingDecider,
   name: 'rating',
   tables: ['ratings'],
-  async project(reader, changes) {
-    const rows = changes.flatMap(rowsOf)
-    if (rows.length > 0) await reader.query(insertSql, [reader.tenant, JSON.stringify(rows)])
+  oneTrip: true,
+  project(reader, changes) {
+    const rows = JSON.stringify(changes.flatMap(rowsOf))
+    return rows === '[]' ? Promise.resolve() : reader.query(insertSql, [reader.tenant, rows]).then(() => {})
   },
 }
 

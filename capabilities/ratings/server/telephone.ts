@@ -3,16 +3,21 @@ import { derivedId, newId } from '#foundation/core/ids.ts'
 import { refuse } from '#foundation/core/refusal.ts'
 import type { BodyOf } from '#foundation/contract/door.ts'
 import { newToken } from '#foundation/http/token.ts'
+import { runSecretly } from '#foundation/http/secret-command.ts'
 import { serveBare, type BareContext, type Served } from '#foundation/http/served.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn } from '#foundation/ledger/decide-on.ts'
 import { masked } from '#foundation/notices/channel.ts'
 import { sendNotice } from '#foundation/notices/notice.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
+import { matterNumber } from '#capabilities/matters/server/questions.ts'
 import { contactsSubjects } from '#capabilities/people/server/questions.ts'
+import { isStaffNumber } from '#capabilities/people/server/questions/numbers.ts'
 import { doors } from '../contract.ts'
+import { asAsker, type AskerWriter } from './as-asker.ts'
 import { codeNotice, linkEnd, newAddress, openChannel, shownNumber } from './channel.ts'
 import { networkOf } from './network.ts'
+import { codeRefused } from './number.ts'
 import { linkOf } from './open-link.ts'
 import { ratingKind } from './projection.ts'
 import { checkProof, codeSeconds } from './proof.ts'
@@ -20,7 +25,6 @@ import { addCode, spendCode } from './queries/codes.ts'
 import type { AskerLink } from './queries/links.ts'
 import { withinLimit } from './queries/tries.ts'
 import { raiseForAsker } from './reactions.ts'
-import { asAsker, runSecretly, type AskerWriter } from './secretly.ts'
 
 const codesAnHour = 5
 const proofSeconds = 1800
@@ -32,6 +36,8 @@ export const telephoneRoutes: readonly Served[] = [
       if (link.about !== 'matter') return refused('link.not-for-matter')
       if (link.contact === null && link.phone === null) return refused('code.no-phone')
       if (!(await withinNetwork(writer, context, 'code', 30, at))) return refused('asker.too-often')
+      const refusal = await codeRefused(writer, link, at)
+      if (refusal) return { outcome: 'refused', refusal }
       const code = {
         id: newId(),
         link: link.id,
@@ -64,7 +70,11 @@ export const telephoneRoutes: readonly Served[] = [
     const { id = newId(), title, text } = body
     // The command's id follows from the matter's: a repeated delivery finds its first answer, and gets a new address.
     const secret = { context, door: doors.startMatter, input: { id, title, text }, id: derivedId(id, 7) }
-    const ran = await runSecretly(secret, (acting) => startMatter(acting, { id, title, text, ...told.reply }))
+    const ran = await runSecretly(
+      secret,
+      (acting) => startMatter(acting, { id, title, text, ...told.reply }),
+      (begun) => begun,
+    )
     if (ran.outcome !== 'accepted') return ran
     const { link, ...reply } = ran.reply
     return asAsker(context, async (writer) => {
@@ -94,13 +104,14 @@ async function askedRightly(
     await withinLimit(writer, { key: `start/${card.id}`, most: 10, seconds: 86_400 }, at),
     await withinNetwork(writer, context, 'start', 20, at),
   ]
-  return within.includes(false)
-    ? refused('asker.too-often')
-    : { outcome: 'accepted', reply: { phone, contact } }
+  if (within.includes(false)) return refused('asker.too-often')
+  // Whoever visits could raise and judge matters by himself with a card of his own making.
+  if (phone !== null && (await isStaffNumber(writer, phone))) return refused('start.staff-number', 'phone')
+  return { outcome: 'accepted', reply: { phone, contact } }
 }
 
 type Start = Asker & { id: string; title: string; text: string }
-type Begun = { id: string; link: string; dueAt: string; endsAt: string }
+type Begun = { id: string; number: string; link: string; dueAt: string; endsAt: string }
 
 async function startMatter(acting: Acting, start: Start): Promise<Answer<Begun>> {
   const { at } = acting
@@ -124,7 +135,9 @@ async function startMatter(acting: Acting, start: Start): Promise<Answer<Begun>>
     at,
     true,
   )
-  return { outcome: 'accepted', reply: { id, link, dueAt: raised.state.holding.due, endsAt } }
+  const { receivedAt, holding } = raised.state
+  const reply = { id, number: matterNumber(id, receivedAt), link, dueAt: holding.due, endsAt }
+  return { outcome: 'accepted', reply }
 }
 
 /** The contact a card was made for, unless she has left the subject since. */

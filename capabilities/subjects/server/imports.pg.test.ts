@@ -6,6 +6,7 @@ import { carryOut } from '#foundation/imports/carry-out.ts'
 import { keepImporting } from '#foundation/imports/runner.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
+import { actorNow } from '#capabilities/people/server/capability.ts'
 import { makeCode } from '../uscc-made.ts'
 import { subjects } from './capability.ts'
 import { subjectImports } from './imports.ts'
@@ -294,6 +295,7 @@ describe('many rows', () => {
       pool: testPool(),
       clock: town.clock,
       importables: subjectImports,
+      actorNow,
       every: 20,
       tenants: async () => [town.tenant],
       onError: (error: unknown) => void errors.push(error),

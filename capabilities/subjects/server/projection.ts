@@ -1,11 +1,11 @@
 // Subject entries → read rows, thousands in one statement: an import and a rebuild write as fast as they read.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
 import { arrayText } from '#foundation/postgres/array-text.ts'
+import { initialsOf } from '#foundation/postgres/initials.ts'
 import type { SubjectCommand } from '../commands.ts'
 import { subjectDecider, type SubjectFacts } from '../decide.ts'
 import type { SubjectEvent } from '../events.ts'
 import type { Subject } from '../state.ts'
-import { initialsOf } from './initials.ts'
 
 type SubjectChange = Change<Subject, SubjectEvent>
 

@@ -1,6 +1,7 @@
 // What higher floors ask of subjects: each question for many ids at once, in one trip.
 import type { Actor } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import { keptOneByOne } from '#foundation/postgres/kept.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { areaPaths, unitPaths } from '#capabilities/people/server/questions.ts'
 import type { SubjectKind } from '../kinds.ts'
@@ -21,11 +22,10 @@ const brief = `id, kind, name, code, area_id as area, unit_id as unit, retired_a
 const namesSql = `select id, name from subjects where tenant_id = $1 and id = any($2)`
 
 /** Names of the subjects that exist, retired ones included. */
-export async function subjectNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
-  if (ids.length === 0) return new Map()
+export const subjectNames = keptOneByOne('subjects', async (reader, ids): Promise<Map<Id, string>> => {
   const rows = await reader.query<{ id: Id; name: string }>(namesSql, [reader.tenant, ids])
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
+})
 
 const byIdsSql = `select ${brief} from subjects where tenant_id = $1 and id = any($2)`
 
@@ -96,31 +96,6 @@ export async function subjectsInReach(
   return new Set(
     subjects.filter((subject) => mayWrite(actor, standing(subject), programme)).map(({ id }) => id),
   )
-}
-
-const countKindSql = `select count(*)::int as count from subjects where tenant_id = $1 and kind = $2 and retired_at is null`
-
-/** How many subjects of a kind are served today. */
-export async function countOfKind(reader: Reader, kind: SubjectKind): Promise<number> {
-  const [row] = await reader.query<{ count: number }>(countKindSql, [reader.tenant, kind])
-  return row!.count
-}
-
-const ofKindSql = `
-select name || '|' || id as key, ${brief} from subjects where tenant_id = $1 and kind = $2 and retired_at is null
-   and ($3::text is null or (name, id) > ($3, $4::uuid)) order by name, id limit $5`
-
-/** The subjects that `countOfKind` counts, by name; `after` is the key of the last row before. */
-export function listOfKind(
-  reader: Reader,
-  kind: SubjectKind,
-  after: string | null,
-  limit: number,
-): Promise<(SubjectBrief & { key: string })[]> {
-  const cut = after?.lastIndexOf('|') ?? -1
-  const name = cut < 0 ? null : after!.slice(0, cut)
-  const id = cut < 0 ? null : after!.slice(cut + 1)
-  return reader.query(ofKindSql, [reader.tenant, kind, name, id, limit])
 }
 
 /** Subjects by what a cell says, a code or an exact name; a name that several bear is found under none of them. */

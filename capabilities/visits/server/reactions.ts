@@ -2,6 +2,7 @@
 import type { Id } from '#foundation/core/ids.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { raiseMatter } from '#capabilities/matters/server/orders.ts'
+import { matterNumber } from '#capabilities/matters/server/questions.ts'
 import type { Finding } from '../commands.ts'
 
 export interface Found {
@@ -20,6 +21,8 @@ type Refused = Exclude<Answer<never>, { outcome: 'accepted' }>
 export type Raised = {
   readonly outcome: 'accepted'
   readonly id: Id
+  /** What people call it by, as in the reply of its own door. */
+  readonly number: string
   readonly status: string
   readonly dueAt: string
 }
@@ -40,5 +43,6 @@ export async function raiseFinding(
     ...(solved === undefined ? {} : { solved }),
   })
   if (decided.outcome !== 'accepted') return decided
-  return { outcome: 'accepted', id, status: decided.state.status, dueAt: decided.state.holding.due }
+  const { status, holding, receivedAt } = decided.state
+  return { outcome: 'accepted', id, number: matterNumber(id, receivedAt), status, dueAt: holding.due }
 }

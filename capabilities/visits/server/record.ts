@@ -47,7 +47,7 @@ export async function recordVisit(acting: Acting, body: Body): Promise<Answer<Re
   const reply: Reply = {
     id: recording.id,
     version: recorded.version,
-    matters: matters.map(({ id, status, dueAt }) => ({ id, status, dueAt })),
+    matters: matters.map(({ outcome: _outcome, ...matter }) => matter),
     promises: promises.map(({ id, state: { unit, person, due } }) => ({ id, unit, person, due })),
   }
   return { outcome: 'accepted', reply, version: recorded.version }

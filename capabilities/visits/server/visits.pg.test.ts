@@ -11,7 +11,13 @@ import { adoptProgramme, programmes } from '#capabilities/programmes/server/capa
 import { subjects } from '#capabilities/subjects/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
 import { visits } from './capability.ts'
-import { countPromises, countVisits, promisesCounted, visitedSubjects, visitsMade } from './questions.ts'
+import {
+  countPromises,
+  countVisits,
+  promisesCounted,
+  visitedSubjects,
+  visitsMade,
+} from './questions/figures.ts'
 
 const capabilities = [programmes, subjects({ pairedSubjects }), pairings, matters, visits]
 
@@ -324,8 +330,9 @@ test('the figures of a period count exactly the rows that they open to', async (
   }
   const span = { from: '2026-02-01T16:00:00.000Z', to: '2026-02-28T16:00:00.000Z' }
   await own.read(async (reader) => {
-    const page = { programme: 'sample', span, after: null, limit: 10 }
-    const counts = await countVisits(reader, 'sample', span)
+    const scope = { programme: 'sample', span, within: null }
+    const page = { ...scope, after: null, limit: 10 }
+    const counts = await countVisits(reader, scope)
     expect(counts).toEqual({ made: 2, subjects: 2 })
     const made = await visitsMade(reader, page)
     expect(made.map(({ metAt }) => metAt)).toEqual([days[2], days[1]])
@@ -337,7 +344,7 @@ test('the figures of a period count exactly the rows that they open to', async (
       [places[1], 1],
     ])
     const at = '2026-03-01T16:00:00.000Z'
-    expect(await countPromises(reader, 'sample', span, at)).toEqual({
+    expect(await countPromises(reader, scope, at)).toEqual({
       made: 2,
       kept: 0,
       keptInTime: 0,
@@ -347,7 +354,7 @@ test('the figures of a period count exactly the rows that they open to', async (
     const rows = await promisesCounted(reader, page, 'overdue', at)
     expect(rows.map(({ madeOn }) => madeOn)).toEqual(['2026-02-28', '2026-02-02'])
     expect(await promisesCounted(reader, { ...page, after: rows[0]!.key }, 'made', at)).toEqual([rows[1]])
-    expect(await countVisits(reader, 'other', span)).toEqual({ made: 0, subjects: 0 })
+    expect(await countVisits(reader, { ...scope, programme: 'other' })).toEqual({ made: 0, subjects: 0 })
   })
 })
 

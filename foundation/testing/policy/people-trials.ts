@@ -8,6 +8,7 @@ const freshSignIn = async ({ town }: Ground, actor: Actor) =>
   actor.account && actor.name !== 'token' ? await town.signInAgain(actor.account) : null
 
 const sessions: Trials = {
+  signInWays: plain(),
   signIn: { ...plain({ body: { username: 'niemand', password: 'falsch' } }), answer: 422 },
   signOut: {
     object: 'none',

@@ -100,6 +100,7 @@ const visits: Trials = {
   getVisit: onId(async (make) => (await make.visit()).visit),
   getStanding: onId((_, { subject }) => subject),
   listPromises: plain(),
+  getPromise: onId(async (make) => (await make.visit()).promise),
   keepPromise: onId(async (make) => (await make.visit()).promise, { how: '已兑现' }),
   movePromise: onId(async (make) => (await make.visit()).promise, { due: day, reason: '材料未齐' }),
 }
@@ -133,6 +134,7 @@ const ratings: Trials = {
     object: 'path',
     ask: (_, { subject, programme }) => ({ params: { id: subject }, body: { programme } }),
   },
+  listVerdicts: plain({ query: { programme: 'sample' } }),
   askerView: plain(),
   askCode: asker(async () => undefined),
   proveCode: asker(async ({ code }) => ({ code })),

@@ -1,20 +1,25 @@
 // Sheets of contacts: the contact of that name at that subject. Who the subject is, a higher capability tells.
+import type { Actor, Role } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import { reaches } from '#foundation/core/reach.ts'
 import { refuse } from '#foundation/core/refusal.ts'
 import type { Importable, RowFacts } from '#foundation/imports/importable.ts'
-import { changedFields, type ImportColumn } from '#foundation/imports/kind.ts'
+import { changedFields, type ImportColumn, type RowProblem } from '#foundation/imports/kind.ts'
 import type { Effective } from '#foundation/imports/plan.ts'
 import type { RowRefusal } from '#foundation/imports/run.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { ContactCommand } from '../../contacts/commands.ts'
 import type { ContactFacts } from '../../contacts/decide.ts'
-import { correctedIn, type Person } from '../../persons/person.ts'
+import { correctedIn, lineOf, type Person } from '../../persons/person.ts'
 import { contacts } from '../kinds.ts'
+import { tellFormerNumbers, type Replaced } from '../notices.ts'
 import { contactsOfSubjects, type ContactKnown } from '../queries/import-known.ts'
+import { staffLines } from '../queries/numbers.ts'
 import { addPersons, correctPersons } from '../queries/persons.ts'
 import { emailOf, phoneOf, textOf, yesOf } from './cells.ts'
 import { decideRows, type RowOrders } from './decide-rows.ts'
+import type { Serves } from '../routes/contacts.ts'
 
 /** Subjects by code or by name; one named by nobody, or by several, is absent. */
 export type FindSubjects = (reader: Reader, texts: readonly string[]) => Promise<ReadonlyMap<string, Id>>
@@ -29,35 +34,76 @@ interface ContactRow {
   readonly main: boolean
 }
 
-export function contactImport(findSubjects: FindSubjects): Importable<ContactRow, ContactKnown> {
+/** What the sheet's cells refer to, looked up once or as the rows come. */
+interface LookedUp {
+  readonly subjects: Map<string, Id>
+  /** Of these, whose contacts are the bringer's to keep. */
+  readonly served: Set<Id>
+  readonly staff: ReadonlySet<string>
+}
+
+const keepers: readonly Role[] = ['coordinator']
+
+export function contactImport(
+  findSubjects: FindSubjects,
+  serves: Serves = async () => true,
+): Importable<ContactRow, ContactKnown> {
   return {
     name: 'contacts',
     words: { zh: '联系人', en: 'Contacts' },
-    allow: ['coordinator'],
+    allow: keepers,
     titles: columns.map(({ titles }) => titles[0]),
-    open: async () => {
-      const subjects = new Map<string, Id>()
+    open: async (opening, { actor, at }) => {
+      const found: LookedUp = {
+        subjects: new Map(),
+        served: new Set(),
+        staff: await staffLines(opening, null),
+      }
       return {
         kind: {
           columns,
           keyOf: ({ subject, name }) => JSON.stringify([subject, name]),
           compare: ({ subject: _, ...row }, known) => changedFields(row, known),
-          rule: ({ subject }) => {
-            if (subjects.has(subject!)) return null
-            return { ...refuse('contact.subject-not-found', { name: subject }), key: 'subject' }
-          },
+          rule: (row, known) => problemOf(row, known, found),
         },
         known: async (reader, keys) => {
           const texts = [...new Set(keys.map((key) => (JSON.parse(key) as [string, string])[0]))]
-          for (const [text, id] of await findSubjects(reader, texts)) subjects.set(text, id)
-          return knownContacts(reader, keys, subjects)
+          const told = await findSubjects(reader, texts)
+          for (const [text, id] of told) found.subjects.set(text, id)
+          const mine = await servedOf(reader, actor, { serves, at }, [...new Set(told.values())])
+          for (const id of mine) found.served.add(id)
+          return knownContacts(reader, keys, found.subjects)
         },
-        apply: (acting, rows, facts) => applyContacts(acting, rows, facts, subjects),
+        apply: (acting, rows, facts) => applyContacts(acting, rows, facts, found),
         show: (key, value) =>
           key === 'phone' && typeof value === 'string' ? value.replace(/.(?=.{4})/g, '*') : value,
       }
     },
   }
+}
+
+/** Whoever keeps contacts without limits need not be asked for each of thousands. */
+async function servedOf(
+  reader: Reader,
+  actor: Actor,
+  { serves, at }: { serves: Serves; at: string },
+  subjects: readonly Id[],
+): Promise<Id[]> {
+  if (reaches(actor, keepers, {})) return [...subjects]
+  const mine = await Promise.all(subjects.map((id) => serves(reader, actor, keepers, id, at)))
+  return subjects.filter((_, n) => mine[n])
+}
+
+function problemOf(
+  { subject, phone }: Partial<ContactRow>,
+  known: ContactKnown | undefined,
+  { subjects, served, staff }: LookedUp,
+): RowProblem<ContactRow> | null {
+  const id = subjects.get(subject!)
+  if (id === undefined) return { ...refuse('contact.subject-not-found', { name: subject }), key: 'subject' }
+  if (!served.has(id)) return { ...refuse('contact.not-served', { name: subject }), key: 'subject' }
+  const isNew = phone !== undefined && phone !== known?.phone
+  return isNew && staff.has(lineOf(phone)) ? { ...refuse('contact.staff-number'), key: 'phone' } : null
 }
 
 const columns: readonly ImportColumn<ContactRow>[] = [
@@ -103,26 +149,31 @@ async function applyContacts(
   acting: Acting,
   rows: readonly Effective<ContactRow>[],
   { known, idOf }: RowFacts<ContactKnown>,
-  subjects: ReadonlyMap<string, Id>,
+  { subjects, staff }: LookedUp,
 ): Promise<RowRefusal[]> {
   const added: [Id, Person][] = []
   const corrected: [Id, Person][] = []
+  const replaced: Replaced[] = []
   const refused = await decideRows(acting, contacts, rows, {
     idOf: ({ key, at }) => known.get(key)?.id ?? idOf(at),
     ordersOf: ({ key, row }): RowOrders<ContactCommand, ContactFacts> => {
       const before = known.get(key)
       const [duty, main] = [row.duty ?? before?.duty ?? null, row.main ?? before?.main ?? false]
       const fields = before ? correctedIn(before, personAfter(row, before)) : []
+      const facts = { staffNumber: row.phone !== undefined && staff.has(lineOf(row.phone)) }
       return before
-        ? [{ command: { type: 'ChangeContact', duty, main, corrected: fields }, facts: {} }]
-        : [{ command: { type: 'AddContact', subject: subjects.get(row.subject!)!, duty, main }, facts: {} }]
+        ? [{ command: { type: 'ChangeContact', duty, main, corrected: fields }, facts }]
+        : [{ command: { type: 'AddContact', subject: subjects.get(row.subject!)!, duty, main }, facts }]
     },
     accepted: ({ key, row }, id) => {
       const before = known.get(key)
-      ;(before ? corrected : added).push([id, personAfter(row, before)])
+      const after = personAfter(row, before)
+      ;(before ? corrected : added).push([id, after])
+      if (before) replaced.push({ contact: id, before, after })
     },
   })
   await Promise.all([addPersons(acting, 'contact', added), correctPersons(acting, corrected)])
+  await tellFormerNumbers(acting, replaced)
   return refused
 }
 

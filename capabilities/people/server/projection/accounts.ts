@@ -10,11 +10,13 @@ delete from people_grants g where g.tenant_id = $1 and g.account = any($2)
      select r.account, r.id from json_to_recordset($3::json) as r(account uuid, id uuid))`
 
 const accountsSql = `
-insert into people_accounts (tenant_id, id, kind, person, unit, side, disabled, version)
+insert into people_accounts (tenant_id, id, kind, person, unit, side, disabled, version, recovered_at, recovered_reason)
 select $1, r.* from json_to_recordset($2::json)
-  as r(id uuid, kind text, person uuid, unit uuid, side text, disabled boolean, version int)
+  as r(id uuid, kind text, person uuid, unit uuid, side text, disabled boolean, version int,
+       recovered_at timestamptz(3), recovered_reason text)
 on conflict (tenant_id, id) do update set kind = excluded.kind, person = excluded.person, unit = excluded.unit,
-  side = excluded.side, disabled = excluded.disabled, version = excluded.version`
+  side = excluded.side, disabled = excluded.disabled, version = excluded.version,
+  recovered_at = excluded.recovered_at, recovered_reason = excluded.recovered_reason`
 
 const grantsSql = `
 insert into people_grants (tenant_id, account, id, role, programme, unit, area, own)
@@ -28,8 +30,12 @@ export async function projectAccounts(
   changes: readonly Change<Account, AccountEvent>[],
 ): Promise<void> {
   const accounts = changes.map(({ id, after, version }) => {
-    const { kind, person, unit, status } = after
-    return { id, kind, person, unit, side: sideOfAccount(after), disabled: status === 'disabled', version }
+    const { kind, person, unit, status, recovered } = after
+    return {
+      ...{ id, kind, person, unit, side: sideOfAccount(after), disabled: status === 'disabled', version },
+      recovered_at: recovered?.at ?? null,
+      recovered_reason: recovered?.reason ?? null,
+    }
   })
   const grants = changes.flatMap(({ id, after }) => after.grants.map((grant) => ({ account: id, ...grant })))
   const ids = changes.map(({ id }) => id)

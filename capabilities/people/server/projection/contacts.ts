@@ -1,4 +1,4 @@
-// Read rows of contacts and of the reveals of their numbers.
+// Read rows of contacts, of when their numbers were told, and of the reveals.
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Change } from '#foundation/ledger/kind.ts'
 import type { ContactEvent } from '../../contacts/events.ts'
@@ -17,6 +17,12 @@ select $1, r.* from json_to_recordset($2::json)
   as r(contact uuid, version int, purpose text, by uuid, at timestamptz)
 on conflict (tenant_id, contact, version) do nothing`
 
+const numbersSql = `
+insert into people_numbers (tenant_id, contact, version, how, told_by, told_at)
+select $1, r.* from json_to_recordset($2::json)
+  as r(contact uuid, version int, how text, by uuid, at timestamptz)
+on conflict (tenant_id, contact, version) do nothing`
+
 export async function projectContacts(
   reader: Reader,
   changes: readonly Change<Contact, ContactEvent>[],
@@ -28,7 +34,11 @@ export async function projectContacts(
   const reveals = changes.flatMap(({ id, after }) =>
     after.reveals.map((reveal) => ({ contact: id, ...reveal })),
   )
+  const numbers = changes.flatMap(({ id, after }) =>
+    after.numbers.map((number) => ({ contact: id, ...number })),
+  )
   await Promise.all([
+    reader.query(numbersSql, [reader.tenant, JSON.stringify(numbers)]),
     reader.query(contactsSql, [reader.tenant, JSON.stringify(contacts)]),
     reveals.length === 0 ? null : reader.query(revealsSql, [reader.tenant, JSON.stringify(reveals)]),
   ])

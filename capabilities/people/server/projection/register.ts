@@ -1,4 +1,5 @@
 // Read rows of areas, units, officers and teams, each a function of its stream's state.
+import { initialsOf } from '#foundation/postgres/initials.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Change } from '#foundation/ledger/kind.ts'
 import type { AreaEvent } from '../../areas/events.ts'
@@ -9,7 +10,6 @@ import type { TeamEvent } from '../../teams/events.ts'
 import type { Team } from '../../teams/state.ts'
 import type { UnitEvent } from '../../units/events.ts'
 import type { Unit } from '../../units/state.ts'
-import { initialsOf } from '../initials.ts'
 
 const areasSql = `
 insert into people_areas (tenant_id, id, name, initials, code, level, parent, path, closed, version)

@@ -17,11 +17,14 @@ interface AccountRow {
   readonly unit: Id | null
   readonly disabled: boolean
   readonly grants: GrantGiven[]
+  readonly recovered: { at: string; reason: string } | null
   readonly version: number
 }
 
 const accountSql = `
 select a.id, l.username, a.kind, a.person, p.name, coalesce(o.unit, a.unit) as unit, a.disabled, a.version,
+       case when a.recovered_at is not null
+            then json_build_object('at', to_char(a.recovered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', a.recovered_reason) end as recovered,
        coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'programme', g.programme,
                    'unit', g.unit, 'area', g.area, 'own', g.own) order by g.id)
                    from people_grants g where g.tenant_id = a.tenant_id and g.account = a.id), '[]') as grants
@@ -101,17 +104,22 @@ export async function personKind(reader: Reader, id: Id): Promise<'officer' | 'c
   return row?.kind ?? null
 }
 
-const lastOfSideSql = `
-select id from people_accounts where tenant_id = $1 and side = $2 and not disabled order by id for update`
+const sideSql = `
+select a.id, l.password_hash is not null and (l.valid_until is null or l.valid_until > $3) or exists (
+         select from people_identities i where i.tenant_id = a.tenant_id and i.account = a.id) as able
+  from people_accounts a
+  left join people_logins l on l.tenant_id = a.tenant_id and l.account = a.id
+ where a.tenant_id = $1 and a.side = $2 and not a.disabled
+ order by a.id for update of a`
 
 /**
- * True when no other open account is the same administrator; auditors may all go, since nothing hangs on them.
- * The rows stay locked, so that two of them cannot disable each other at the same instant.
+ * True when no other open account of this administrator's kind can sign in: one that was given the role and has no
+ * password yet is nobody's way back. The rows stay locked, so that two cannot disable each other at the same instant.
  */
 export async function isLastOfSide(acting: Acting, side: Side, account: Id): Promise<boolean> {
-  if (side !== 'sysadmin' && side !== 'secadmin') return false
-  const rows = await acting.query<{ id: Id }>(lastOfSideSql, [acting.tenant, side])
-  return rows.every(({ id }) => id === account)
+  if (side === 'none' || side === 'work') return false
+  const rows = await acting.query<{ id: Id; able: boolean }>(sideSql, [acting.tenant, side, acting.at])
+  return !rows.some(({ id, able }) => id !== account && able)
 }
 
 const accountOfSql = `select id from people_accounts where tenant_id = $1 and person = $2`

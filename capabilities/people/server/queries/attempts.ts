@@ -4,14 +4,15 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 /**
  * A bucket that leaks: one try is forgotten every so many seconds. When it is full each further try must wait 30 s,
  * 1 min, 2 min … up to 15 min after the one before. Until it is full the next try may come even a little earlier than
- * the last: of two at once, the one that began first may be counted second.
+ * the last: of two at once, the one that began first may be counted second. Rounded, since what was forgotten in the
+ * milliseconds between five tries must not make room for a sixth.
  */
 const reserveSql = `
 insert into people_attempts as a (tenant_id, key, tries, last_at, next_at)
 values ($1, $2, 1, $3, $3::timestamptz - interval '1 minute')
 on conflict (tenant_id, key) do update set (tries, last_at, next_at) = (
-  select now.tries, $3, $3::timestamptz + case when now.tries < $4 then interval '-1 minute'
-           else least(interval '15 minutes', interval '30 seconds' * power(2, least(floor(now.tries) - $4, 10))) end
+  select now.tries, $3, $3::timestamptz + case when round(now.tries) < $4 then interval '-1 minute'
+           else least(interval '15 minutes', interval '30 seconds' * power(2, least(round(now.tries) - $4, 10))) end
     from (select greatest(0, a.tries - extract(epoch from $3::timestamptz - a.last_at)::float8 / $5) + 1 as tries) as now)
 where a.next_at <= $3
 returning tries`

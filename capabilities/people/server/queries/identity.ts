@@ -1,7 +1,8 @@
 // Who stands behind a credential, with rights as they are in this very transaction.
-import type { Grant } from '#foundation/core/actor.ts'
+import type { Actor, Grant } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
-import type { Connection } from '#foundation/postgres/pool.ts'
+import type { Connection, Reader } from '#foundation/postgres/pool.ts'
+import { areaTree, unitTree } from './unit-tree.ts'
 
 interface FoundSession {
   readonly session: Id
@@ -14,13 +15,27 @@ interface FoundSession {
   readonly grants: readonly Grant[]
 }
 
+type Unplaced<R> = Omit<R, 'grants'> & { readonly grants: readonly GrantRow[] }
+type GrantRow = Omit<Grant, 'unitPath' | 'area'> & { readonly area: Id | null }
+
 const grantsOf = (account: string, narrowed: string) => `coalesce((
-  select json_agg(json_build_object('role', g.role, 'programme', g.programme, 'unit', g.unit, 'unitPath', u.path,
-                                    'area', ar.path, 'own', g.own) order by g.id)
-    from people_grants g
-    left join people_units u on u.tenant_id = g.tenant_id and u.id = g.unit
-    left join people_areas ar on ar.tenant_id = g.tenant_id and ar.id = g.area
-   where g.tenant_id = $1 and g.account = ${account}${narrowed}), '[]')`
+  select json_agg(json_build_object('role', g.role, 'programme', g.programme, 'unit', g.unit, 'area', g.area, 'own', g.own)
+                  order by g.id)
+    from people_grants g where g.tenant_id = $1 and g.account = ${account}${narrowed}), '[]')`
+
+/** Grants with the paths of their units and areas, from the trees that the process keeps. */
+async function placed<R extends { grants: readonly GrantRow[] }>(
+  reader: Reader,
+  row: R | undefined,
+): Promise<(Omit<R, 'grants'> & { readonly grants: readonly Grant[] }) | null> {
+  if (!row) return null
+  const [{ units }, areas] = await Promise.all([unitTree(reader), areaTree(reader)])
+  const grants = row.grants.map(({ role, programme, unit, area, own }) => {
+    const unitPath = unit && (units.get(unit)?.path ?? null)
+    return { role, programme, unit, unitPath, area: area && (areas.get(area) ?? null), own }
+  })
+  return { ...row, grants }
+}
 
 const sessionSql = `
 select s.id as session, s.account, a.person, coalesce(o.unit, a.unit) as unit, s.seen_at as "seenAt",
@@ -33,14 +48,13 @@ select s.id as session, s.account, a.person, coalesce(o.unit, a.unit) as unit, s
    and s.ends_at > $3 and s.seen_at > $3::timestamptz - make_interval(secs => $4)`
 
 export async function findSession(
-  connection: Connection,
-  tenant: Id,
+  reader: Reader,
   hash: Buffer,
   at: string,
   idleSeconds: number,
 ): Promise<FoundSession | null> {
-  const [row] = await connection.query<FoundSession>(sessionSql, [tenant, hash, at, idleSeconds])
-  return row ?? null
+  const [row] = await reader.query<Unplaced<FoundSession>>(sessionSql, [reader.tenant, hash, at, idleSeconds])
+  return placed(reader, row)
 }
 
 type FoundToken = Omit<FoundSession, 'session' | 'oneTime' | 'seenAt'> & {
@@ -55,14 +69,27 @@ select t.id as token, t.account, a.person, a.unit, t.seen_at as "seenAt",
   join people_accounts a on a.tenant_id = t.tenant_id and a.id = t.account and not a.disabled
  where t.tenant_id = $1 and t.token_hash = $2 and t.revoked_at is null and t.ends_at > $3`
 
-export async function findToken(
-  connection: Connection,
-  tenant: Id,
-  hash: Buffer,
-  at: string,
-): Promise<FoundToken | null> {
-  const [row] = await connection.query<FoundToken>(tokenSql, [tenant, hash, at])
-  return row ?? null
+export async function findToken(reader: Reader, hash: Buffer, at: string): Promise<FoundToken | null> {
+  const [row] = await reader.query<Unplaced<FoundToken>>(tokenSql, [reader.tenant, hash, at])
+  return placed(reader, row)
+}
+
+const accountSql = `
+select a.person, coalesce(o.unit, a.unit) as unit, ${grantsOf('a.id', '')} as grants
+  from people_accounts a
+  left join people_officers o on o.tenant_id = a.tenant_id and o.id = a.person
+ where a.tenant_id = $1 and a.id = $2 and not a.disabled`
+
+/** Who an account that is not disabled is by now, for what goes on after its request has ended. */
+export async function findActorOf(
+  reader: Reader,
+  account: Id,
+): Promise<Pick<Actor, 'person' | 'unit' | 'grants'> | null> {
+  const [row] = await reader.query<Unplaced<Pick<Actor, 'person' | 'unit' | 'grants'>>>(accountSql, [
+    reader.tenant,
+    account,
+  ])
+  return placed(reader, row)
 }
 
 const touchSessionSql = `

@@ -1,9 +1,9 @@
 // The one table that knows who somebody is.
 import type { Id } from '#foundation/core/ids.ts'
+import { initialsOfPerson } from '#foundation/postgres/initials.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import type { Person } from '../../persons/person.ts'
-import { initialsOf } from '../initials.ts'
 
 const findSql = `select name, phone, email from people_persons where tenant_id = $1 and id = $2`
 
@@ -48,7 +48,7 @@ export function correctPerson(acting: Acting, id: Id, person: Person): Promise<v
 
 function rowsOf(persons: Told): string {
   return JSON.stringify(
-    persons.map(([id, person]) => ({ id, ...person, initials: initialsOf(person.name, true) })),
+    persons.map(([id, person]) => ({ id, ...person, initials: initialsOfPerson(person.name) })),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Actor, Role } from '#foundation/core/actor.ts'
 import { derivedId, type Id } from '#foundation/core/ids.ts'
 import { sending } from '#foundation/http/handle.ts'
+import { runSecretly } from '#foundation/http/secret-command.ts'
 import { missing, serveBare, serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
@@ -10,10 +11,11 @@ import { contactDoors } from '../../contacts/contract.ts'
 import { correctedIn, personOf, type Person } from '../../persons/person.ts'
 import { disableNow } from '../disable.ts'
 import { contacts } from '../kinds.ts'
+import { tellFormerNumbers } from '../notices.ts'
 import { findAccountOf } from '../queries/accounts.ts'
 import { findContact, listContacts, listReveals } from '../queries/contacts.ts'
+import { forgetNumbersOf, isStaffLine } from '../queries/numbers.ts'
 import { addPerson, correctPerson, erasePerson, findPerson } from '../queries/persons.ts'
-import { runSecretly } from '../secret-command.ts'
 import { contactsSubjects } from '../questions.ts'
 
 /** Whether somebody in one of these roles serves a subject, or has something of it in hand: told by a floor above. */
@@ -46,14 +48,18 @@ export function contactRoutes(serves: Serves = async () => true): readonly Serve
     serveCommand(contactDoors.addContact, async (acting, { body }) => {
       const { id = derivedId(acting.command.id, 1), subject, duty, main = false } = body
       const { allow } = contactDoors.addContact
+      const person = personOf(body)
       if (!(await serves(acting, acting.actor, allow, subject, acting.at))) return { outcome: 'forbidden' }
       const decided = await decideOn(acting, contacts, {
         id,
         exists: false,
         command: { type: 'AddContact', subject, duty: duty?.trim() ?? null, main },
-        facts: async () => ({ idTaken: (await findPerson(acting, id)) !== null }),
+        facts: async () => ({
+          idTaken: (await findPerson(acting, id)) !== null,
+          staffNumber: await isStaffLine(acting, person.phone),
+        }),
       })
-      if (decided.outcome === 'accepted') await addPerson(acting, id, 'contact', personOf(body))
+      if (decided.outcome === 'accepted') await addPerson(acting, id, 'contact', person)
       return replying(decided, (_state, version) => ({ id, version }))
     }),
 
@@ -65,8 +71,12 @@ export function contactRoutes(serves: Serves = async () => true): readonly Serve
       const person = personOf({ phone: known?.phone ?? null, email: known?.email ?? null, ...body })
       const corrected = correctedIn(known, person)
       const command = { type: 'ChangeContact', duty: duty?.trim() ?? null, main, corrected } as const
-      const decided = await decideOn(acting, contacts, { id, command, facts: {} })
-      if (decided.outcome === 'accepted' && corrected.length > 0) await correctPerson(acting, id, person)
+      const facts = { staffNumber: await isStaffLine(acting, person.phone) }
+      const decided = await decideOn(acting, contacts, { id, command, facts })
+      if (decided.outcome === 'accepted' && corrected.length > 0) {
+        await correctPerson(acting, id, person)
+        if (known) await tellFormerNumbers(acting, [{ contact: id, before: known, after: person }])
+      }
       return replying(decided, (_state, version) => ({ id, version }))
     }),
 
@@ -81,9 +91,7 @@ function revealRoute(mayTouch: MayTouch): Served {
   return serveBare(contactDoors.revealContact, (context, { params: { id }, body }) => {
     let shown: Person | null = null
     return runSecretly(
-      context,
-      contactDoors.revealContact,
-      { id, ...body },
+      { context, door: contactDoors.revealContact, input: { id, ...body } },
       async (acting) => {
         if (!(await mayTouch(acting, 'revealContact', id))) return { outcome: 'missing' }
         shown = await findPerson(acting, id)
@@ -102,7 +110,7 @@ function eraseRoute(mayTouch: MayTouch): Served {
     if (!(await mayTouch(acting, 'eraseContact', id))) return { outcome: 'missing' }
     const decided = await decideOn(acting, contacts, { id, command: { type: 'EraseContact' }, facts: {} })
     if (decided.outcome !== 'accepted') return decided
-    await erasePerson(acting, id)
+    await Promise.all([erasePerson(acting, id), forgetNumbersOf(acting, id)])
     const account = await findAccountOf(acting, id)
     const disabled = account ? await disableNow(acting, account, 'erased') : null
     if (disabled && disabled.outcome !== 'accepted') return disabled

@@ -1,17 +1,16 @@
 // Serves the doors that hand out a secret once: one-time passwords and API tokens.
 import { newId } from '#foundation/core/ids.ts'
+import { runSecretly } from '#foundation/http/secret-command.ts'
 import { serveBare, serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
 import { newToken } from '#foundation/http/token.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { accountDoors } from '../../accounts/contract.ts'
 import { accounts } from '../kinds.ts'
-import { hashPassword, oneTimePassword } from '../passwords.ts'
+import { hashPassword, oneTimeMs, oneTimePassword } from '../passwords.ts'
 import { setPassword } from '../queries/logins.ts'
 import { endAllSessions } from '../queries/sessions.ts'
 import { addToken, findTokensAccount, listTokens, revokeTokenRow } from '../queries/tokens.ts'
-import { runSecretly } from '../secret-command.ts'
 
-const oneTimeMs = 72 * 3_600_000
 const dayMs = 86_400_000
 
 export const keyRoutes: readonly Served[] = [
@@ -19,9 +18,7 @@ export const keyRoutes: readonly Served[] = [
     const password = oneTimePassword()
     const hash = await hashPassword(password)
     return runSecretly(
-      context,
-      accountDoors.resetPassword,
-      { id },
+      { context, door: accountDoors.resetPassword, input: { id } },
       async (acting) => {
         const command = { type: 'ChangePassword', by: 'administrator' } as const
         const decided = await decideOn(acting, accounts, { id, command, facts: {} })
@@ -42,9 +39,7 @@ export const keyRoutes: readonly Served[] = [
     const { account, name, grants, days } = body
     let text = ''
     return runSecretly(
-      context,
-      accountDoors.issueToken,
-      body,
+      { context, door: accountDoors.issueToken, input: body },
       async (acting) => {
         const id = newId()
         const endsAt = new Date(Date.parse(acting.at) + days * dayMs).toISOString()

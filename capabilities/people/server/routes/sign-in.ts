@@ -1,6 +1,7 @@
 // Serves the doors of signing in and out and of one's own password.
 import { isoNow } from '#foundation/core/clock.ts'
 import { isRefusal, refuse } from '#foundation/core/refusal.ts'
+import { runSecretly } from '#foundation/http/secret-command.ts'
 import { serveBare, type BareContext, type Cookie, type Served } from '#foundation/http/served.ts'
 import { readToken } from '#foundation/http/token.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
@@ -11,7 +12,6 @@ import { accounts } from '../kinds.ts'
 import { hashPassword } from '../passwords.ts'
 import { setPassword } from '../queries/logins.ts'
 import { endAllSessions, endSessionOfToken } from '../queries/sessions.ts'
-import { runSecretly } from '../secret-command.ts'
 import { checkedAgain, checkedLogin, startSession, type CheckAgain } from '../sign-in.ts'
 import { inTenant } from '../transaction.ts'
 
@@ -59,9 +59,7 @@ async function changePassword(
   const hash = await hashPassword(next)
   let cookie: Cookie = noCookie
   const ran = await runSecretly(
-    context,
-    sessionDoors.changePassword,
-    {},
+    { context, door: sessionDoors.changePassword, input: {} },
     async (acting) => {
       const command = { type: 'ChangePassword', by: 'holder' } as const
       const { account } = login
@@ -84,7 +82,7 @@ async function whoChecks(context: BareContext): Promise<CheckAgain | null> {
   return pool.connect(async (connection) => {
     const actor = await identity.begin(connection, credential, isoNow(clock), false)
     if (!actor?.account || actor.kind !== 'person') {
-      await connection.script('rollback')
+      await connection.query('rollback')
       return null
     }
     const check = await checkedAgain(
@@ -92,7 +90,7 @@ async function whoChecks(context: BareContext): Promise<CheckAgain | null> {
       { tenant: actor.tenant, query: connection.query },
       actor.account,
     )
-    await connection.script('commit')
+    await connection.query('commit')
     return check
   })
 }

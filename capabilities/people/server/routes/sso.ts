@@ -1,4 +1,4 @@
-// Serves the two doors of single sign-on: away to the identity provider, and back with its answer.
+// Serves the doors of single sign-on: whether there is one, away to the identity provider, and back with its answer.
 import { createHash } from 'node:crypto'
 import { isoNow } from '#foundation/core/clock.ts'
 import { refuse } from '#foundation/core/refusal.ts'
@@ -15,6 +15,12 @@ const noState: Cookie = { name: 'state', value: null, maxAge: 0 }
 
 export function ssoRoutes(policy: SessionPolicy, sso: SingleSignOn | undefined): readonly Served[] {
   return [
+    // Bare: who comes with a sign-in that is over must still be told how to sign in.
+    serveBare(sessionDoors.signInWays, async ({ lang }) => ({
+      outcome: 'accepted',
+      reply: { password: true as const, sso: sso ? { label: sso.label[lang] } : null },
+    })),
+
     serveBare(sessionDoors.startSso, async (context) => {
       if (!sso) return refusedBack('sso.off')
       const { pool, clock, tenant } = context

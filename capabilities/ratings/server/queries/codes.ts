@@ -52,11 +52,14 @@ interface Tried {
   readonly hashes: string[]
 }
 
+// The last one is looked up by itself: inside the join it may be asked for each row, and older codes be tried as well.
 const trySql = `
+with last as materialized (
+  select id from asker_codes
+   where tenant_id = $1 and link_id = $2 and asked_at <= $3 and ends_at > $3
+   order by asked_at desc, id desc limit 1 for update)
 update asker_codes c set tries = c.tries + 1
-  from (select id from asker_codes
-         where tenant_id = $1 and link_id = $2 and asked_at <= $3 and ends_at > $3
-         order by asked_at desc, id desc limit 1 for update) last
+  from last
  where c.tenant_id = $1 and c.id = last.id and c.used_at is null and c.tries < $4
 returning c.id, c.hashes`
 

@@ -34,6 +34,23 @@ export async function findLink(reader: Reader, id: Id, at: string): Promise<Aske
   return row ?? null
 }
 
+const toJudgeSql = `
+select ${columns} from asker_links l
+ where l.tenant_id = $1 and l.object_id = $2 and l.about = 'matter' and l.ended_at is null and l.ends_at > $4
+   and (l.contact_id is not null or l.phone is not null)
+ order by l.contact_id is not distinct from $3::uuid desc, l.made_at desc, l.id desc limit 1`
+
+/** The link through which a matter is to be judged: that of its own contact, or of whoever typed a number; else the latest. */
+export async function linkToJudge(
+  reader: Reader,
+  matter: Id,
+  contact: Id | null,
+  at: string,
+): Promise<AskerLink | null> {
+  const [row] = await reader.query<AskerLink>(toJudgeSql, [reader.tenant, matter, contact, at])
+  return row ?? null
+}
+
 const addSql = `
 insert into asker_links (tenant_id, id, about, object_id, programme, contact_id, phone, made_at, ends_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`

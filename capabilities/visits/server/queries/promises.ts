@@ -1,12 +1,13 @@
 // SQL for lists of promises: narrowed by what was asked and by what the reader may see, due first.
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Id } from '#foundation/core/ids.ts'
+import type { Share } from '#foundation/core/reach.ts'
 import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Move } from '../../promises/state.ts'
 import type { VisitsTables } from '../tables.ts'
-import { inShares, type Share } from './shares.ts'
+import { ofPerson, promisesIn } from './shares.ts'
 
 interface PromiseFilter {
   readonly programme?: string | undefined
@@ -75,10 +76,7 @@ function narrowed(query: Promises, filter: PromiseFilter): Promises {
   if (visit) found = found.where('visit_id', '=', visit)
   if (unit) found = found.where('owner_unit', '=', unit)
   if (person) found = found.where(ofPerson(person))
-  if (shares) found = found.where(inShares(shares, { inUnits, ofPerson }))
+  if (shares) found = found.where(promisesIn(shares))
   const after = readKey(filter.after, 2)
   return after ? found.where(sql<boolean>`(due, id) > (${after[0]}::date, ${after[1]}::uuid)`) : found
 }
-
-const inUnits = (units: readonly Id[]) => sql<boolean>`owner_unit = any(${units})`
-const ofPerson = (person: Id) => sql<boolean>`(owner_person = ${person} or made_by = ${person})`

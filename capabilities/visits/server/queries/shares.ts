@@ -1,38 +1,42 @@
-// A reader's share of the rows as a condition: any one share is enough.
+// Where visits and promises stand for permission, as conditions on their rows; for one of them `placeOf` in its routes says the same.
 import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#foundation/core/ids.ts'
+import type { Share } from '#foundation/core/reach.ts'
+import { inShares, type Axes } from '#capabilities/people/server/questions/shares.ts'
 
-/** What one grant opens; a null part does not narrow it. */
-export interface Share {
-  readonly programme: string | null
-  readonly units: readonly Id[] | null
-  readonly areas: readonly Id[] | null
-  readonly own: { readonly person: Id | null; readonly subjects: readonly Id[] } | null
+/** Recorded in one of the units, or of a subject that one of them answered for then. */
+export function visitsIn(shares: readonly Share[] | null): RawBuilder<boolean> {
+  const inUnits: Axes['inUnits'] = (units) => sql`(unit_id = any(${units}) or answering = any(${units}))`
+  return inShares(
+    shares,
+    axesOf(inUnits, (person) => sql`(recorded_by = ${person} or ${present(person)})`),
+  )
 }
 
-interface Axes {
-  /** The row answers to one of these units. */
-  readonly inUnits: (units: readonly Id[]) => RawBuilder<boolean>
-  readonly ofPerson: (person: Id) => RawBuilder<boolean>
+export function promisesIn(shares: readonly Share[] | null): RawBuilder<boolean> {
+  return inShares(
+    shares,
+    axesOf((units) => sql`owner_unit = any(${units})`, ofPerson),
+  )
 }
 
-/** Over a table with the columns programme, area_id and subject_id. */
-export function inShares(shares: readonly Share[], axes: Axes): RawBuilder<boolean> {
-  if (shares.length === 0) return sql<boolean>`false`
-  return sql<boolean>`(${sql.join(
-    shares.map((share) => inShare(share, axes)),
-    sql` or `,
-  )})`
+export function present(officer: Id): RawBuilder<boolean> {
+  return sql`officers @> array[${officer}]::uuid[]`
 }
 
-function inShare({ programme, units, areas, own }: Share, { inUnits, ofPerson }: Axes): RawBuilder<boolean> {
-  const conditions: RawBuilder<boolean>[] = [sql<boolean>`true`]
-  if (programme !== null) conditions.push(sql<boolean>`programme = ${programme}`)
-  if (units) conditions.push(inUnits(units))
-  if (areas) conditions.push(sql<boolean>`area_id = any(${areas})`)
-  if (own) {
-    const paired = sql<boolean>`subject_id = any(${own.subjects})`
-    conditions.push(own.person === null ? paired : sql<boolean>`(${paired} or ${ofPerson(own.person)})`)
+export function ofPerson(person: Id): RawBuilder<boolean> {
+  return sql`(owner_person = ${person} or made_by = ${person})`
+}
+
+/** Over a table with the columns programme, area_id and subject_id: the area is where the subject stood then. */
+function axesOf(inUnits: Axes['inUnits'], isTheirs: (person: Id) => RawBuilder<boolean>): Axes {
+  return {
+    inUnits,
+    programme: sql.ref('programme'),
+    inAreas: (areas) => sql`area_id = any(${areas})`,
+    isOwn: ({ person, subjects }) => {
+      const paired = sql<boolean>`subject_id = any(${subjects})`
+      return person === null ? paired : sql`(${paired} or ${isTheirs(person)})`
+    },
   }
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }

@@ -1,11 +1,12 @@
 // SQL for lists of visits: narrowed by what was asked and by what the reader may see, the latest first.
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Id } from '#foundation/core/ids.ts'
+import type { Share } from '#foundation/core/reach.ts'
 import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { VisitsTables } from '../tables.ts'
-import { inShares, type Share } from './shares.ts'
+import { present, visitsIn } from './shares.ts'
 
 interface VisitFilter {
   readonly programme?: string | undefined
@@ -78,16 +79,9 @@ function narrowed(query: Visits, filter: VisitFilter): Visits {
   if (kind) found = found.where('kind', '=', kind)
   if (from) found = found.where('met_at', '>=', from)
   if (to) found = found.where('met_at', '<', to)
-  if (shares) found = found.where(inShares(shares, { inUnits, ofPerson }))
+  if (shares) found = found.where(visitsIn(shares))
   const after = readKey(filter.after, 2)
   return after
     ? found.where(sql<boolean>`(met_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
     : found
-}
-
-const inUnits = (units: readonly Id[]) => sql<boolean>`(unit_id = any(${units}) or answering = any(${units}))`
-const ofPerson = (person: Id) => sql<boolean>`(recorded_by = ${person} or ${present(person)})`
-
-function present(officer: Id) {
-  return sql<boolean>`officers @> array[${officer}]::uuid[]`
 }

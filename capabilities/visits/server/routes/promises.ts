@@ -1,13 +1,17 @@
 // Serves the doors of promises: the list, kept, moved.
 import { dayOf } from '#foundation/core/days.ts'
-import { serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
+import type { Id } from '#foundation/core/ids.ts'
+import { reaches } from '#foundation/core/reach.ts'
+import { sending } from '#foundation/http/handle.ts'
+import { missing, serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
+import { reachOf, sharesOf, type Placed } from '#capabilities/pairings/server/questions/reach.ts'
 import { doors } from '../../contract.ts'
 import type { Promised } from '../../promises/state.ts'
 import { readers, recorders } from '../../roles.ts'
 import { promiseKind } from '../projection/promises.ts'
-import { listPromises } from '../queries/promises.ts'
-import { reachOf, sharesOf, type Placed } from '../scope.ts'
+import { listPromises, type PromiseListRow } from '../queries/promises.ts'
+import { findPromise } from '../questions.ts'
 import { movedView, promiseViews } from '../views.ts'
 
 const noStrangers = { strangers: [] }
@@ -25,6 +29,16 @@ export const promiseRoutes: readonly Served[] = [
       shares: await sharesOf(asking, actor, readers, at),
     })
     return { items: await promiseViews(asking, items, at), next }
+  }),
+
+  serveQuestion(doors.getPromise, async (asking, { params: { id } }) => {
+    const { actor, at } = asking
+    const found = await findPromise(asking, id)
+    if (!found) return missing
+    const { promise, version } = found
+    if (!reaches(actor, readers, await reachOf(asking, actor, placeOf(promise), at))) return missing
+    const [reply] = await promiseViews(asking, [rowOf(id, promise, version)], at)
+    return sending({ version, reply: reply! })
   }),
 
   serveCommand(doors.keepPromise, async (acting, { params: { id }, body }) =>
@@ -69,4 +83,24 @@ export const promiseRoutes: readonly Served[] = [
 
 function placeOf({ programme, subject, unit, area, person, madeBy }: Promised): Placed {
   return { programme, subject, units: [unit], area, persons: [person, madeBy] }
+}
+
+function rowOf(id: Id, promise: Promised, version: number): PromiseListRow {
+  const { programme, subject, visit, text, unit, person, madeOn, due, firstDue, status, kept, moves } =
+    promise
+  return {
+    ...{ id, version, programme, subject, visit, text, madeOn, due, firstDue },
+    ownerUnit: unit,
+    ownerPerson: person,
+    open: status === 'open',
+    keptOn: kept?.on ?? null,
+    keptHow: kept?.how ?? null,
+    moves: moves.map(({ at, from, due: to, reason, approvedBy }) => ({
+      at,
+      from,
+      due: to,
+      reason,
+      approvedBy,
+    })),
+  }
 }

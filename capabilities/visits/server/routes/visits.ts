@@ -1,12 +1,12 @@
 // Serves the doors of visits: record, correct, list, one, and what stands open with a subject.
-import type { Actor } from '#foundation/core/actor.ts'
 import { dayOf, daySpan } from '#foundation/core/days.ts'
 import type { Id } from '#foundation/core/ids.ts'
-import { reaches } from '#foundation/core/reach.ts'
+import { reaches, unbound } from '#foundation/core/reach.ts'
 import { sending } from '#foundation/http/handle.ts'
 import { missing, serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
-import { findMatter, openMattersOf } from '#capabilities/matters/server/questions.ts'
+import { mattersByIds, openMattersOf } from '#capabilities/matters/server/questions.ts'
+import { reachOf, sharesOf, type Placed } from '#capabilities/pairings/server/questions/reach.ts'
 import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
 import { doors } from '../../contract.ts'
 import { readers, recorders } from '../../roles.ts'
@@ -17,7 +17,6 @@ import { listPromises } from '../queries/promises.ts'
 import { listVisits, type VisitListRow } from '../queries/visits.ts'
 import { findVisit } from '../questions.ts'
 import { recordVisit } from '../record.ts'
-import { reachOf, sharesOf, type Placed } from '../scope.ts'
 import { promiseViews, visitViews } from '../views.ts'
 
 export const visitRoutes: readonly Served[] = [
@@ -61,9 +60,7 @@ export const visitRoutes: readonly Served[] = [
     if (!reaches(actor, readers, await reachOf(asking, actor, placeOf(visit), at))) return missing
     const [[row], matters, promises] = await Promise.all([
       visitViews(asking, [rowOf(id, visit, version)]),
-      Promise.all(
-        visit.findings.map(async (matter) => ({ id: matter, found: await findMatter(asking, matter) })),
-      ),
+      mattersByIds(asking, visit.findings),
       listPromises(asking, { visit: id, today: dayOf(at), shares: null, limit: 50 }),
     ])
     return sending({
@@ -71,9 +68,8 @@ export const visitRoutes: readonly Served[] = [
       reply: {
         ...row!,
         programmeVersion: visit.programmeVersion,
-        matters: matters.flatMap(({ id: matter, found: read }) =>
-          read ? [matterView(matter, read.matter)] : [],
-        ),
+        // In the order in which they were found.
+        matters: visit.findings.flatMap((found) => matters.filter((matter) => matter.id === found)),
         promised: await promiseViews(asking, promises.items, at),
         corrected: visit.corrections.map(({ before, ...correction }) => ({
           ...correction,
@@ -108,11 +104,6 @@ function placeOf({ programme, subject, unit, answering, area, recordedBy, office
   return { programme, subject, units: [unit, answering], area, persons: [recordedBy, ...officers] }
 }
 
-/** A subject stands in no programme: a grant for one of them reaches it as far as its unit and area go. */
-function unbound(actor: Actor): Actor {
-  return { ...actor, grants: actor.grants.map((grant) => ({ ...grant, programme: null })) }
-}
-
 function rowOf(id: Id, visit: Visit, version: number): VisitListRow {
   const { programme, subject, kind, metAt, recordedAt, recordedBy, unit, heard } = visit
   return {
@@ -123,12 +114,6 @@ function rowOf(id: Id, visit: Visit, version: number): VisitListRow {
     promises: visit.promises.length,
     corrections: visit.corrections.length,
   }
-}
-
-type Matter = NonNullable<Awaited<ReturnType<typeof findMatter>>>['matter']
-
-function matterView(id: Id, { title, status, rung, holding }: Matter) {
-  return { id, title, status, rung, ownerUnit: holding.unit, dueAt: holding.due }
 }
 
 function plain({ officers, contacts, ...rest }: Visit['corrections'][number]['before']) {

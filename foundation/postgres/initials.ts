@@ -1,4 +1,4 @@
-// Pinyin initials of a subject's name, so that 'hsny' finds 鸿盛农业: computed when a name is written, not when it is searched.
+// Pinyin initials of a name, so that 'hsny' finds 鸿盛农业: for the column by which a name is found, computed when it is written.
 import { pinyin } from 'pinyin-pro'
 
 const most = 60
@@ -15,6 +15,12 @@ export function initialsOf(name: string): string {
       initialAmong(characters.slice(Math.max(0, at - reach), at + reach + 1), Math.min(at, reach))
   }
   return initials.slice(0, most)
+}
+
+/** A person's: surnames are read as surnames, 单 as shan, 仇 as qiu. */
+export function initialsOfPerson(name: string): string {
+  const firsts = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', mode: 'surname' })
+  return firsts.map(plain).join('').slice(0, most)
 }
 
 const single = new Map<string, string | null>()

@@ -1,0 +1,58 @@
+// SQL for the list of verdicts: the latest first, as far as the reader reaches the matters that they are about.
+import { sql } from 'kysely'
+import { isId, type Id } from '#foundation/core/ids.ts'
+import type { Share } from '#foundation/core/reach.ts'
+import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+import { rowsOf } from '#foundation/postgres/rows.ts'
+import { isReached } from '#capabilities/matters/server/questions/reached.ts'
+import type { RatingsTables } from '../tables.ts'
+
+interface VerdictFilter {
+  readonly programme: string
+  /** Half-open moments, ISO; undefined does not narrow. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly grade: number | undefined
+  readonly after: string | undefined
+  readonly limit: number
+  readonly within: readonly Share[] | null
+}
+
+interface VerdictRow {
+  readonly matter: Id
+  readonly grade: number
+  readonly claim: string | null
+  readonly rung: string
+  readonly at: string
+  readonly ordinal: number
+  /** Whose telephone proved it; null where the asker had typed a number. */
+  readonly contact: Id | null
+}
+
+export async function listVerdicts(
+  reader: Reader,
+  { programme, from, to, grade, after, limit, within }: VerdictFilter,
+): Promise<{ items: VerdictRow[]; next: string | null }> {
+  const key = keyOf(after)
+  const { rows } = await sql<VerdictRow>`
+    select r.matter_id as matter, r.grade, r.claim, r.rung, r.given_at as at, r.ordinal, l.contact_id as contact
+      from ratings r left join asker_links l on l.tenant_id = r.tenant_id and l.id = r.link_id
+     where r.tenant_id = ${reader.tenant} and r.programme = ${programme}
+       and ${from === undefined ? sql`true` : sql`r.given_at >= ${from}::timestamptz`}
+       and ${to === undefined ? sql`true` : sql`r.given_at < ${to}::timestamptz`}
+       and ${grade === undefined ? sql`true` : sql`r.grade = ${grade}`}
+       and ${key ? sql`(r.given_at, r.matter_id, r.ordinal) < (${key.at}::timestamptz, ${key.id}::uuid, ${key.ordinal}::int)` : sql`true`}
+       and ${isReached(reader, within, sql.ref('r.matter_id'))}
+     order by r.given_at desc, r.matter_id desc, r.ordinal desc limit ${limit + 1}`.execute(
+    rowsOf<RatingsTables>(reader),
+  )
+  return pageOf(rows, limit, (row) => [row.at, row.matter, row.ordinal])
+}
+
+function keyOf(after: string | undefined): { at: string; id: Id; ordinal: number } | null {
+  const [at, id, ordinal] = readKey(after, 3) ?? []
+  const isOurs =
+    typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(id) && Number.isInteger(ordinal)
+  return isOurs ? { at, id, ordinal: ordinal as number } : null
+}
