@@ -2,11 +2,13 @@
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { systemClock } from '../foundation/core/clock.ts'
+import { keepImporting } from '../foundation/imports/runner.ts'
 import { sendDue } from '../foundation/notices/sender.ts'
 import { newTenant, testPool } from '../foundation/testing/tenant.ts'
-import { buildHouse, distFolder } from '../apps/server/house.ts'
+import { buildHouse, distFolder, houseImportables } from '../apps/server/house.ts'
 import { senderParts } from '../apps/server/notices.ts'
 import { playYear } from '../apps/server/simulate/play-year.ts'
+import { actorNow } from '../capabilities/people/server/capability.ts'
 import { adoptProgramme } from '../capabilities/programmes/server/capability.ts'
 import { play } from '../programmes/sample/play.ts'
 import { programme } from '../programmes/sample/programme.ts'
@@ -30,7 +32,22 @@ export async function playedHouse(): Promise<PlayedHouse> {
   const until = new Date(systemClock.now() - 60_000).toISOString()
   const { ways } = await playYear({ pool, tenant, programme, play, until, password })
   await adoptProgramme(pool, systemClock, tenant, programme)
-  const app = await buildHouse({ pool, clock: systemClock, homeTenant: tenant, dist: distFolder })
+  const troubles: unknown[] = []
+  const imports = keepImporting({
+    pool,
+    clock: systemClock,
+    importables: houseImportables(),
+    actorNow,
+    tenants: async () => [tenant],
+    onError: (error) => void troubles.push(error),
+  })
+  const app = await buildHouse({
+    pool,
+    clock: systemClock,
+    homeTenant: tenant,
+    dist: distFolder,
+    wakeImports: imports.wake,
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const texts: string[] = []
@@ -46,7 +63,11 @@ export async function playedHouse(): Promise<PlayedHouse> {
       if (!found) throw new Error(`nothing like ${wanted.source} arrived`)
       return found
     },
-    close: () => app.close(),
+    close: async () => {
+      await app.close()
+      await imports.stop()
+      if (troubles.length > 0) throw troubles[0]
+    },
   }
 }
 

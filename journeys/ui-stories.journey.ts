@@ -1,4 +1,4 @@
-// Every component in every state, on React and on preact/compat: no accessibility finding, nothing the content policy refuses.
+// Every component in every state, on React and on Preact: no accessibility finding, nothing the content policy refuses.
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
@@ -70,6 +70,7 @@ for (const [surface, only, press] of [
   ['desk', 'desk-dialogs', '[data-open=dialog]'],
   ['desk', 'desk-dialogs', '[data-open=drawer]'],
   ['desk', 'desk-dialogs', '[data-open=menu]'],
+  ['desk', 'desk-form', '[data-open=refused]'],
   ['desk', 'fields', '[role=combobox]'],
   ['pocket', 'dialog', '[data-open=native]'],
   ['pocket', 'fields', '[role=combobox]'],
@@ -85,6 +86,27 @@ for (const [surface, only, press] of [
     })
   })
 }
+
+test('a form that is refused leads to the field that is not right, and says above what belongs to none', async () => {
+  await withStories('desk', 'lang=zh&only=desk-form', 1000, 800, async (page) => {
+    const form = page.getByRole('form', { name: '答复' })
+    const focused = () => page.locator('[role=dialog] :focus')
+    await page.click('[data-open=refused]')
+    await expect.poll(() => focused().getAttribute('aria-invalid')).toBe(null)
+    await page.getByRole('button', { name: '答复', exact: true }).last().click()
+    await form.getByText('请填写').waitFor()
+    await expect.poll(() => focused().evaluate((field) => field.tagName)).toBe('TEXTAREA')
+    await page.keyboard.type('已派人处理')
+    await page.getByRole('button', { name: '答复', exact: true }).last().click()
+    await expect.poll(() => focused().getAttribute('type')).toBe('date')
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.click('[data-open=conflict]')
+    await form.getByLabel('说了什么').fill('已派人处理')
+    await page.getByRole('button', { name: '答复', exact: true }).last().click()
+    await form.getByRole('alert').getByText('有人刚刚改过它').waitFor()
+  })
+})
 
 test('j and k walk the table, x selects, Enter opens, and the row in hand is always in sight', async () => {
   await withStories('desk', 'lang=zh&only=table', 1366, 768, async (page) => {

@@ -21,6 +21,7 @@ interface Stage {
 
 const checks: readonly Stage[] = [
   { name: 'web pages', commands: [['tools/bootstrap.mjs', 'web']] },
+  { name: 'page weight', commands: [['tools/check-weight.ts']] },
   {
     name: 'types',
     commands: ['server', 'web', 'pure'].map((project) => [tsc, '-p', `tsconfig.${project}.json`]),

@@ -9,7 +9,7 @@ import {
 } from '#foundation/client/session.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { DeskDialog } from '#foundation/ui/DeskDialog.tsx'
-import { useLinks } from '#foundation/ui/links.ts'
+import { useLinks } from '#foundation/ui/useLinks.ts'
 import { ChangePassword, SignIn, SignInPage } from '#foundation/ui/SignIn.tsx'
 import { SkipLink } from '#foundation/ui/Keys.tsx'
 import { Toasts } from '#foundation/ui/Toast.tsx'
@@ -17,6 +17,7 @@ import { say, useLang } from '#foundation/ui/words.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { isRetryable } from './asking.ts'
+import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import { Middle } from './Middle.tsx'
 import { Rail } from './Rail.tsx'
@@ -51,6 +52,7 @@ function Standings({ standing }: { standing: Standing }) {
     return (
       <SignInPage>
         <SignIn signIn={signIn} />
+        {faces.map(({ entrance: Entrance }, i) => Entrance && <Entrance key={i} params={{}} />)}
       </SignInPage>
     )
   if (standing.session.mustChangePassword)

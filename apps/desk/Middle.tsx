@@ -2,11 +2,12 @@
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { LinkButton } from '#foundation/ui/Button.tsx'
-import { messages as kit } from '#foundation/ui/messages.ts'
+import { Waiting } from '#foundation/ui/faces.ts'
+import { messages as lost } from '#foundation/ui/lost-messages.ts'
 import { EmptyState, Skeleton } from '#foundation/ui/Notes.tsx'
 import { findRoute, go, usePath } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import { usePlaces } from './Rail.tsx'
@@ -27,15 +28,15 @@ export function Middle() {
   return (
     <main ref={main} id="main" className={styles.middle} tabIndex={-1}>
       <Boundary key={path}>
-        <Suspense
-          fallback={
+        <Waiting.Provider
+          value={
             <div className={styles.waiting}>
               <Skeleton lines={6} />
             </div>
           }
         >
           <Page path={path} />
-        </Suspense>
+        </Waiting.Provider>
       </Boundary>
     </main>
   )
@@ -68,10 +69,10 @@ function Lost() {
   return (
     <EmptyState
       whole
-      title={say(kit, 'lost.title')}
-      action={<LinkButton href="/">{say(kit, 'lost.home')}</LinkButton>}
+      title={say(lost, 'lost.title')}
+      action={<LinkButton href="/">{say(lost, 'lost.home')}</LinkButton>}
     >
-      {say(kit, 'lost.body')}
+      {say(lost, 'lost.body')}
     </EmptyState>
   )
 }

@@ -4,14 +4,20 @@ import type { Place } from '#foundation/ui/faces.ts'
 import { usePath } from '#foundation/ui/where.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import { faces } from './faces.ts'
+import { useEffect, useRef } from 'react'
 import { messages } from './messages.ts'
 import styles from './Desk.module.css'
 
 export function Rail() {
   const path = usePath()
   const places = usePlaces()
+  const rail = useRef<HTMLElement>(null)
+  // On a narrow window the places lie side by side, and the one that is open may be out of sight.
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [path])
   return (
-    <nav className={styles.rail} aria-label={say(messages, 'rail')}>
+    <nav ref={rail} className={styles.rail} aria-label={say(messages, 'rail')}>
       <ul>
         {places.map((place) => (
           <li key={place.path}>

@@ -1,11 +1,12 @@
 // The right: whatever `?open=` names, beside the list that it was opened from.
 import { Boundary } from '#foundation/ui/Boundary.tsx'
+import { Waiting } from '#foundation/ui/faces.ts'
 import { useOpen } from '#foundation/ui/links.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { PaneFrame } from '#foundation/ui/Pane.tsx'
 import { findRoute } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import styles from './Desk.module.css'
@@ -22,15 +23,15 @@ export function RightPane() {
     <aside className={styles.right} aria-label={say(messages, 'pane')}>
       <PaneFrame.Provider value={frame}>
         <Boundary key={frame.href}>
-          <Suspense
-            fallback={
+          <Waiting.Provider
+            value={
               <div className={styles.waiting}>
                 <Skeleton lines={6} />
               </div>
             }
           >
             <Shown key={frame.href} params={found.params} />
-          </Suspense>
+          </Waiting.Provider>
         </Boundary>
       </PaneFrame.Provider>
     </aside>

@@ -8,10 +8,10 @@ import { DeskMenu, type MenuItem } from '#foundation/ui/DeskMenu.tsx'
 import { CheckIcon, DownIcon, KeyboardIcon, MeIcon, SignOutIcon } from '#foundation/ui/icons.tsx'
 import { focusSearch, KeyList, useKeys } from '#foundation/ui/Keys.tsx'
 import { go } from '#foundation/ui/where.ts'
-import { messages as kit } from '#foundation/ui/messages.ts'
+import { messages as kit } from '#foundation/ui/desk-messages.ts'
 import { messages as settings } from '#foundation/ui/settings-messages.ts'
 import { theme, typeSize } from '#foundation/ui/preferences.ts'
-import { LanguageSwitch } from '#foundation/ui/Switches.tsx'
+import { LanguageSwitch } from '#foundation/ui/LanguageSwitch.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
@@ -35,7 +35,7 @@ export function TopBar() {
           trigger={
             <Button look="quiet" icon={<MeIcon />}>
               <span className={styles.who}>
-                {session.name ?? session.username}
+                <span className={styles.whose}>{session.name ?? session.username}</span>
                 {session.unit && <span className={styles.unit}>{session.unit.name}</span>}
               </span>
               <DownIcon size={14} />

@@ -1,4 +1,4 @@
-// The way in: signing in, choosing a new password, and signing in again over a page that stays.
+// The way in: signing in, and choosing a new password.
 import { changePassword, signIn } from '#foundation/client/session.ts'
 import { ChangePassword, SignIn, SignInPage } from '#foundation/ui/SignIn.tsx'
 
@@ -8,8 +8,4 @@ export function Entrance({ to }: { to: 'sign-in' | 'new-password' }) {
       {to === 'sign-in' ? <SignIn signIn={signIn} /> : <ChangePassword change={changePassword} />}
     </SignInPage>
   )
-}
-
-export function SignInHere({ username }: { username: string }) {
-  return <SignIn signIn={signIn} username={username} />
 }

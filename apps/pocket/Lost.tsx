@@ -1,6 +1,6 @@
 // An address that no capability answers.
 import { LinkButton } from '#foundation/ui/Button.tsx'
-import { messages as kit } from '#foundation/ui/messages.ts'
+import { messages as lost } from '#foundation/ui/lost-messages.ts'
 import { EmptyState } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 
@@ -8,10 +8,10 @@ export function Lost() {
   return (
     <EmptyState
       whole
-      title={say(kit, 'lost.title')}
-      action={<LinkButton href="/m/">{say(kit, 'lost.home')}</LinkButton>}
+      title={say(lost, 'lost.title')}
+      action={<LinkButton href="/m/">{say(lost, 'lost.home')}</LinkButton>}
     >
-      {say(kit, 'lost.body')}
+      {say(lost, 'lost.body')}
     </EmptyState>
   )
 }

@@ -1,29 +1,28 @@
 // The phone: who is here decides what is shown; then one screen, and five places in reach of the thumb.
 import { findSession, useStanding, type Standing } from '#foundation/client/session.ts'
 import { Boundary } from '#foundation/ui/Boundary.tsx'
-import { Dialog } from '#foundation/ui/Dialog.tsx'
-import { later } from '#foundation/ui/faces.ts'
-import { useLinks } from '#foundation/ui/links.ts'
+import { later, Waiting } from '#foundation/ui/faces.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { SkipLink } from '#foundation/ui/Keys.tsx'
 import { Toasts } from '#foundation/ui/Toast.tsx'
+import { useLinks } from '#foundation/ui/useLinks.ts'
 import { findRoute, usePath } from '#foundation/ui/where.ts'
-import { say, useLang } from '#foundation/ui/words.ts'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLang } from '#foundation/ui/words.ts'
+import { useEffect } from 'react'
 import { faces } from './faces.ts'
-import { Lost } from './Lost.tsx'
-import { messages } from './messages.ts'
-import { NewerVersion } from './NewerVersion.tsx'
 import { PlaceBar } from './PlaceBar.tsx'
 import styles from './Pocket.module.css'
 
+const Lost = later(() => import('./Lost.tsx'), 'Lost')
 const routes = [
   ...faces.flatMap((face) => face.screens),
   { path: '/m/me', screen: later(() => import('./MeScreen.tsx'), 'MeScreen') },
 ]
+// It says something once in many starts.
+const NewerVersion = later(() => import('./NewerVersion.tsx'), 'NewerVersion')
 // Most starts find somebody signed in, so the way in is fetched only when it is needed.
-const Entrance = lazy(async () => ({ default: (await import('./Entrance.tsx')).Entrance }))
-const SignInHere = lazy(async () => ({ default: (await import('./Entrance.tsx')).SignInHere }))
+const Entrance = later(() => import('./Entrance.tsx'), 'Entrance')
+const SignInAgain = later(() => import('./SignInAgain.tsx'), 'SignInAgain')
 
 export function Pocket() {
   useLang()
@@ -40,28 +39,20 @@ export function Pocket() {
 
 function Standings({ standing }: { standing: Standing }) {
   if (standing.is === 'unknown') return null
-  if (!('session' in standing))
-    return (
-      <Suspense fallback={null}>
-        <Entrance to="sign-in" />
-      </Suspense>
-    )
-  if (standing.session.mustChangePassword)
-    return (
-      <Suspense fallback={null}>
-        <Entrance to="new-password" />
-      </Suspense>
-    )
+  if (!('session' in standing)) return <Entrance to="sign-in" />
+  if (standing.session.mustChangePassword) return <Entrance to="new-password" />
   return (
     <div className={styles.pocket}>
       <SkipLink to="main" />
       <Screens />
-      <NewerVersion />
+      <Boundary quiet>
+        <NewerVersion params={{}} />
+      </Boundary>
       <div className={styles.foot}>
         {faces.map(({ strip: Strip }, i) => Strip && <Strip key={i} />)}
         <PlaceBar />
       </div>
-      <SignInAgain key={standing.is} lapsed={standing.is === 'lapsed'} username={standing.session.username} />
+      {standing.is === 'lapsed' && <SignInAgain username={standing.session.username ?? ''} />}
     </div>
   )
 }
@@ -72,15 +63,15 @@ function Screens() {
   return (
     <main id="main" className={styles.main} tabIndex={-1}>
       <Boundary key={path}>
-        <Suspense
-          fallback={
+        <Waiting.Provider
+          value={
             <div className={styles.waiting}>
               <Skeleton lines={6} />
             </div>
           }
         >
           <Shown path={path} />
-        </Suspense>
+        </Waiting.Provider>
       </Boundary>
     </main>
   )
@@ -88,20 +79,7 @@ function Screens() {
 
 function Shown({ path }: { path: string }) {
   const found = findRoute(routes, path)
-  if (!found) return <Lost />
+  if (!found) return <Lost params={{}} />
   const Found = found.route.screen
   return <Found key={path} params={found.params} />
-}
-
-/** Can be put aside: writing goes on without a session, only sending waits. */
-function SignInAgain({ lapsed, username }: { lapsed: boolean; username: string | null }) {
-  const [aside, setAside] = useState(false)
-  return (
-    <Dialog open={lapsed && !aside} onClose={() => setAside(true)} title={say(messages, 'again.title')}>
-      <p>{say(messages, 'again.lead')}</p>
-      <Suspense fallback={<Skeleton lines={4} />}>
-        <SignInHere username={username ?? ''} />
-      </Suspense>
-    </Dialog>
-  )
 }

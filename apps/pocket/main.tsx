@@ -2,7 +2,6 @@
 import '#foundation/ui/paper.css'
 import { createRoot } from 'react-dom/client'
 import { Pocket } from './Pocket.tsx'
-import { keepForNoSignal } from './newer-version.ts'
 
 createRoot(document.getElementById('root')!).render(<Pocket />)
-keepForNoSignal()
+void import('./newer-version.ts').then(({ keepForNoSignal }) => keepForNoSignal())

@@ -1,15 +1,19 @@
-// Builds the phone's pages into dist/pocket on preact/compat, and its worker with the list of their files.
+// Builds the phone's pages into dist/pocket on Preact, and its worker with the list of their files.
 import { defineConfig, type Plugin } from 'vite'
+import { firstFile, lightLoader, plainFields } from '../../foundation/ui/phone-build.ts'
 import { preactInPlaceOfReact } from '../../foundation/ui/preact.ts'
 
 const here = new URL('.', import.meta.url).pathname
+
+// What most screens but Today are made of: one file instead of seven.
+const forms = /foundation\/(ui\/(Field|Inputs|Choices|Dialog|Layout)\.|outbox\/(useDraft|drafts)\.)/
 
 export default defineConfig({
   root: here,
   base: '/m/',
   css: { modules: { generateScopedName: '[hash:base64:5]' } },
-  resolve: { alias: preactInPlaceOfReact },
-  plugins: [listFilesForWorker()],
+  oxc: plainFields,
+  plugins: [preactInPlaceOfReact(), lightLoader('/m/'), listFilesForWorker()],
   build: {
     outDir: `${here}../../dist/pocket`,
     emptyOutDir: true,
@@ -20,7 +24,7 @@ export default defineConfig({
       input: { index: `${here}index.html`, 'service-worker': `${here}service-worker.ts` },
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'preact', test: /node_modules\/(preact|idb)\// }] },
+        codeSplitting: { groups: [firstFile(`${here}main.tsx`), { name: 'forms', test: forms }] },
       },
     },
   },

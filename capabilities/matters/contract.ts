@@ -12,7 +12,7 @@ import {
   oneOf,
 } from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
-import { statuses } from './state.ts'
+import { askedStatuses, statuses } from './state.ts'
 
 const text = Type.String()
 const Step = strict({ step: text, at: Moment })
@@ -89,7 +89,8 @@ const holders = ['handler', 'coordinator', 'leader'] as const
 const ListQuery = strict({
   ...pageQuery,
   programme: Type.Optional(text),
-  status: Type.Optional(oneOf([...statuses, 'open'])),
+  /** open: not closed; to-hand-over: received or triaged; with-units: dispatched, acknowledged or in hand. */
+  status: Type.Optional(oneOf(askedStatuses)),
   unit: Type.Optional(IdSchema),
   subject: Type.Optional(IdSchema),
   rung: Type.Optional(text),
@@ -253,3 +254,6 @@ export const matterDoors = {
     refusals: ['matter.not-replied', 'matter.asker-has-time', 'matter.too-few-attempts'],
   }),
 } as const
+
+/** Kind of the notice that a unit has answered; the capability above that knows the asker's telephone words it. */
+export const repliedNotice = 'matter-replied'

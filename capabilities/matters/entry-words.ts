@@ -1,7 +1,7 @@
 // Each entry of a matter's thread as one plain sentence, and the words that were written with it.
 import type { Messages } from '#foundation/core/words.ts'
 import type { MatterEvent } from './events.ts'
-import { messages as rules } from './messages.ts'
+import { messages as outcomes } from './outcome-messages.ts'
 import { messages as words } from './thread-messages.ts'
 
 /** How the reader's screen speaks: language, days, and the names that it has looked up. */
@@ -126,5 +126,5 @@ function typeOf(event: never): string {
 
 /** Null for a word that this page does not know yet. */
 function known({ say }: Speech, key: string): string | null {
-  return key in rules ? say(rules, key as keyof typeof rules) : null
+  return key in outcomes ? say(outcomes, key as keyof typeof outcomes) : null
 }

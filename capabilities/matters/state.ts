@@ -15,6 +15,15 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
+/** Statuses that are asked for together: still in the office, or with the unit that shall solve it. */
+export const statusGroups = {
+  'to-hand-over': ['received', 'triaged'],
+  'with-units': ['dispatched', 'acknowledged', 'in-hand'],
+} as const satisfies Record<string, readonly Status[]>
+
+export const askedStatuses = [...statuses, 'open', 'to-hand-over', 'with-units'] as const
+export type StatusAsked = (typeof askedStatuses)[number]
+
 /** One step of the thread: what was done and when. */
 interface Step {
   readonly step: string

@@ -73,6 +73,18 @@ export const messages = {
     zh: '没有（或不止一个）服务对象叫“{name}”',
     en: 'No subject, or more than one, is called “{name}”',
   },
+  'contact.staff-number': {
+    zh: '这是在职干部的号码，不能登记为联系人的号码：验证码会发到干部手机上',
+    en: 'This is the number of an officer who serves; the asker’s codes would go to the officer',
+  },
+  'contact.not-served': {
+    zh: '“{name}”不归您服务，不能录入其联系人',
+    en: '“{name}” is not yours to serve, and neither are its contacts',
+  },
+  'notice.number-changed': {
+    zh: '【一线】您作为联系人登记的这个号码已于 {day} 由工作人员换成别的号码，此后链接和验证码不再发到这里。如果不是您要求的，请马上告知领导小组办公室。',
+    en: '[Yixian] On {day} an official replaced this number, under which you are a contact, by another; links and codes will go there. If you did not ask for it, please tell the office of the leading group at once.',
+  },
   'contact.no-phone': { zh: '没有登记电话', en: 'No phone number is known' },
   'people.cell-too-long': {
     zh: '最多 {limit} 个字，这里有 {length} 个',
@@ -102,9 +114,18 @@ export const messages = {
   },
   'account.disabled': { zh: '账号已停用', en: 'The account is disabled' },
   'account.last-administrator': {
-    zh: '这是最后一名该类管理员，不能停用或收回',
-    en: 'This is the last administrator of its kind',
+    zh: '没有其他能登录的该类管理员，不能停用或收回',
+    en: 'No other administrator of this kind can sign in',
   },
+  'account.recover-on-console': {
+    zh: '只能在服务器本机恢复管理员',
+    en: 'An administrator is recovered at the server’s own console only',
+  },
+  'account.recover-role': {
+    zh: '只能恢复 sysadmin 或 secadmin，不能恢复“{role}”；审计管理员由安全管理员授予',
+    en: 'Only sysadmin or secadmin are recovered, not “{role}”; the security administrator makes auditors',
+  },
+  'account.recover-reason': { zh: '请写明原因', en: 'Say why' },
   'account.system-password': {
     zh: '系统账号只用令牌，不设口令',
     en: 'A system account has tokens, no password',
@@ -149,6 +170,7 @@ export const messages = {
   'password.common': { zh: '口令太常见或太简单', en: 'This password is too common or too simple' },
   'password.contains-name': { zh: '口令不能包含用户名', en: 'A password must not contain the username' },
   'password.same': { zh: '新口令不能与原口令相同', en: 'The new password is the old one' },
+  'sso.label': { zh: '统一身份认证', en: 'Single sign-on' },
   'sso.off': { zh: '没有配置统一身份认证', en: 'No identity provider is configured' },
   'sso.away': { zh: '统一身份认证暂时不可用', en: 'The identity provider does not answer' },
   'sso.refused': {

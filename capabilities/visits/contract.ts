@@ -51,7 +51,10 @@ const VisitReply = strict({
   ...rowFields,
   programmeVersion: text,
   matters: Type.Array(
-    strict({ id: IdSchema, title: text, status: text, rung: text, ownerUnit: IdSchema, dueAt: Moment }),
+    strict({
+      ...{ id: IdSchema, number: text, title: text, status: text },
+      ...{ rung: text, ownerUnit: IdSchema, dueAt: Moment },
+    }),
   ),
   promised: Type.Array(PromiseView),
   corrected: Type.Array(strict({ at: Moment, by: nullable(IdSchema), reason: text, before: Meeting })),
@@ -71,7 +74,7 @@ const OpenMatter = strict({
 const Recorded = strict({
   id: IdSchema,
   version: Type.Integer(),
-  matters: Type.Array(strict({ id: IdSchema, status: text, dueAt: Moment })),
+  matters: Type.Array(strict({ id: IdSchema, number: text, status: text, dueAt: Moment })),
   promises: Type.Array(strict({ id: IdSchema, unit: IdSchema, person: nullable(IdSchema), due: Day })),
 })
 

@@ -4,19 +4,9 @@ import { problemOf } from '../client/problem.ts'
 import { newId, type Id } from '../core/ids.ts'
 import { fateOf, fateOfFailure, pause, ready, type Fate, type Op, type Result } from './op.ts'
 import { ownKey, store } from './store.ts'
+import { nothing, readOutbox, show } from './waiting.ts'
 
-export interface Waiting {
-  readonly ops: readonly Op[]
-  /** Ids of those under way at this moment; not stored, for a crash would leave a lie. */
-  readonly sending: ReadonlySet<Id>
-  /** The device has been asked; before that an empty list says nothing. */
-  readonly known: boolean
-}
-
-const nothing: Waiting = { ops: [], sending: new Set(), known: false }
 const dayMs = 86_400_000
-const followers = new Set<() => void>()
-let waiting = nothing
 let account: Id | null = null
 let draining = false
 let calledAgain = false
@@ -25,7 +15,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Whose outbox this is now, and begins to send. Gives back what stops it: another person's things are never touched. */
 export function openOutbox(owner: Id): () => void {
   account = owner
-  if (waiting.ops.some((op) => op.account !== owner)) show(nothing)
+  if (readOutbox().ops.some((op) => op.account !== owner)) show(nothing)
   const anew = () => void hurry().catch(without)
   const seen = () => document.visibilityState === 'visible' && void drain()
   addEventListener('online', anew)
@@ -81,16 +71,7 @@ export async function take(op: Op, into?: string): Promise<void> {
 
 /** A browser without a store holds nothing to send; whoever writes there was told when it could not be kept. */
 function without(): void {
-  show({ ...waiting, known: true })
-}
-
-export function followOutbox(follower: () => void): () => void {
-  followers.add(follower)
-  return () => followers.delete(follower)
-}
-
-export function readOutbox(): Waiting {
-  return waiting
+  show({ ...readOutbox(), known: true })
 }
 
 /** The net is back: what waited long in vain does not wait on. */
@@ -115,7 +96,7 @@ async function drain(): Promise<void> {
     else await round()
   } finally {
     draining = false
-    show({ ...waiting, sending: nothing.sending })
+    show({ ...readOutbox(), sending: nothing.sending })
     if (calledAgain) void drain()
   }
 }
@@ -123,7 +104,7 @@ async function drain(): Promise<void> {
 async function round(): Promise<void> {
   for (;;) {
     await load()
-    const { due, wake } = ready(waiting.ops, Date.now())
+    const { due, wake } = ready(readOutbox().ops, Date.now())
     if (wake !== null) sleepUntil(wake)
     if (due.length === 0) return
     for (const op of due) if (account !== op.account || !(await send(op))) return
@@ -132,7 +113,7 @@ async function round(): Promise<void> {
 
 /** False when it makes no sense to go on now. */
 async function send(op: Op): Promise<boolean> {
-  show({ ...waiting, sending: new Set([op.id]) })
+  show({ ...readOutbox(), sending: new Set([op.id]) })
   const fate = await post(op)
   if (fate.is === 'sign-in') {
     tellSignedOut()
@@ -174,15 +155,10 @@ async function load(): Promise<void> {
     (op) => op.receivedAt !== undefined && Date.parse(op.receivedAt) < Date.now() - dayMs,
   )
   for (const op of old) await database.delete('ops', op.seq!)
-  if (owner === account) show({ ...waiting, known: true, ops: all.filter((op) => !old.includes(op)) })
+  if (owner === account) show({ ...readOutbox(), known: true, ops: all.filter((op) => !old.includes(op)) })
 }
 
 function sleepUntil(moment: number): void {
   clearTimeout(timer)
   timer = setTimeout(() => void drain(), Math.max(250, moment - Date.now()))
-}
-
-function show(next: Waiting): void {
-  waiting = next
-  for (const follower of followers) follower()
 }

@@ -1,6 +1,6 @@
 // What waits on this phone, for screens that show its true state.
 import { useSyncExternalStore } from 'react'
-import { followOutbox, readOutbox, type Waiting } from './outbox.ts'
+import { followOutbox, readOutbox, type Waiting } from './waiting.ts'
 import type { Op } from './op.ts'
 
 export function useOutbox(): Waiting {

@@ -4,8 +4,14 @@ import { messages } from './messages.ts'
 import { ErrorNote } from './Notes.tsx'
 import { say } from './words.ts'
 
+interface BoundaryProps {
+  children: ReactNode
+  /** The page is whole without it: nothing is said. */
+  quiet?: boolean
+}
+
 /** Give it `key={path}`: another page is tried afresh. */
-export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {
@@ -14,6 +20,7 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
 
   override render() {
     if (!this.state.broken) return this.props.children
+    if (this.props.quiet) return null
     return (
       <ErrorNote
         what={say(messages, 'broken.title')}

@@ -1,6 +1,6 @@
 // The desk's dialog and its drawer from the right, on Base UI: focus kept inside, Escape closes, the page behind is inert.
 import { Dialog } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { CloseIcon } from './icons.tsx'
 import { cx } from './classes.ts'
 import { messages } from './messages.ts'
@@ -38,11 +38,16 @@ function Framed({
   actions,
   className,
 }: DeskDialogProps & { className: string | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
-        <Dialog.Popup className={cx(frame.box, className)}>
+        <Dialog.Popup
+          ref={box}
+          className={cx(frame.box, className)}
+          initialFocus={(by) => (by === 'touch' ? true : (firstField(box.current) ?? true))}
+        >
           <header className={frame.head}>
             <Dialog.Title>{title}</Dialog.Title>
             <Dialog.Close
@@ -61,4 +66,9 @@ function Framed({
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** One begins to type at once; under a finger the keyboard of the screen waits until it is asked for. */
+function firstField(box: HTMLElement | null): HTMLElement | null {
+  return box?.querySelector<HTMLElement>('form :is(input:not([hidden]), select, textarea)') ?? null
 }

@@ -1,5 +1,5 @@
 // A form over the desk for one command: its name, what went wrong and what was kept, its fields, send or leave it.
-import { useId, type ReactNode } from 'react'
+import { useId, type FormEvent, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { DeskDialog, DeskDrawer } from './DeskDialog.tsx'
 import { messages } from './form-messages.ts'
@@ -27,7 +27,7 @@ interface DeskFormProps {
 
 /** Shown while it is rendered; `close` takes it away. */
 export function DeskForm(props: DeskFormProps) {
-  const { title, lead, verb = title, command, ready, close, fields = [], long = false, children } = props
+  const { title, lead, verb = title, command, ready, close, fields, long = false, children } = props
   const id = useId()
   const Frame = long ? DeskDrawer : DeskDialog
   return (
@@ -45,17 +45,9 @@ export function DeskForm(props: DeskFormProps) {
         </>
       }
     >
-      <form
-        id={id}
-        aria-label={title}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void command.submit(ready)
-        }}
-      >
+      <form id={id} aria-label={title} noValidate onSubmit={sending(command, ready)}>
         <Stack>
-          <Trouble command={command} fields={fields} />
+          <Trouble command={command} fields={fields} {...(children ? {} : { kept: null })} />
           {children}
         </Stack>
       </form>
@@ -63,10 +55,36 @@ export function DeskForm(props: DeskFormProps) {
   )
 }
 
-function Trouble({ command, fields }: { command: Command; fields: readonly string[] }) {
+/** For a form's onSubmit: sends, and leads to the first field that is not right. */
+export function sending(command: Command, ready: boolean) {
+  return (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    void command.submit(ready).then(() => requestAnimationFrame(() => focusFirstWrong(form)))
+  }
+}
+
+function focusFirstWrong(form: HTMLFormElement): void {
+  const marked = '[aria-invalid], fieldset[aria-describedby*="-error"] input'
+  form.querySelector<HTMLElement>(marked)?.focus()
+}
+
+interface TroubleProps {
+  command: Command
+  /** Names of the fields that show their own errors. */
+  fields?: readonly string[] | undefined
+  /** Null where nothing was typed. */
+  kept?: null
+  /** What to do when somebody was faster. */
+  faster?: ReactNode
+}
+
+/** Above the fields: what went wrong, unless one of them says it. */
+export function Trouble({ command, fields = [], faster, ...kept }: TroubleProps) {
   const { problem } = command
   if (!problem || fields.some((field) => problem.of(field) !== undefined)) return null
-  return <ErrorNote what={problem.code === 'conflict' ? say(messages, 'faster') : problem.message} />
+  if (problem.code !== 'conflict') return <ErrorNote what={problem.message} {...kept} />
+  return faster ?? <ErrorNote what={say(messages, 'faster')} {...kept} />
 }
 
 /** What stands under a field: the server's objection, or that it is still empty. */

@@ -1,7 +1,7 @@
 // A menu of actions under a button, on Base UI: arrows, letters and Escape work. For the desk.
 import { Menu } from '@base-ui/react/menu'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
-import { messages } from './messages.ts'
+import { messages } from './desk-messages.ts'
 import { say } from './words.ts'
 import styles from './DeskMenu.module.css'
 

@@ -1,5 +1,5 @@
 // The filters above a list of the desk; what they hold lives in the address (useFilters), so that a list can be sent on.
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { SearchInput, Select } from './Inputs.tsx'
 import styles from './Filters.module.css'
 
@@ -19,16 +19,23 @@ export function FilterSearch(props: {
   least?: number
 }) {
   const { label, value, onChange, least = 1 } = props
-  const [typed, setTyped] = useState(value ?? '')
-  useEffect(() => setTyped(value ?? ''), [value])
+  const stands = value ?? ''
+  const [typed, setTyped] = useState(stands)
+  const [stood, setStood] = useState(stands)
+  const meant = typed.trim().length < least ? '' : typed.trim()
+  if (stood !== stands) {
+    setStood(stands)
+    // Changed from elsewhere; what was asked for from here stays as it is typed, spaces and all.
+    if (meant !== stands) setTyped(stands)
+  }
+  // Made anew at each render, while only what is typed starts the clock.
+  const ask = useRef(onChange)
+  ask.current = onChange
   useEffect(() => {
-    const wanted = typed.trim()
-    if (wanted === (value ?? '')) return
-    const timer = setTimeout(() => onChange(wanted.length < least ? null : wanted), 250)
+    if (meant === stands) return
+    const timer = setTimeout(() => ask.current(meant || null), 250)
     return () => clearTimeout(timer)
-    // `onChange` is made anew at each render; only what is typed starts the clock.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [typed])
+  }, [meant, stands])
   return (
     <div className={styles.wide}>
       <SearchInput

@@ -1,5 +1,6 @@
 // The keyboard: keys that act, hints that show them, the list under `?`, and the link past the navigation.
 import { useEffect, useRef, type ReactNode } from 'react'
+import { messages as deskWords } from './desk-messages.ts'
 import { messages } from './messages.ts'
 import { say } from './words.ts'
 import styles from './Keys.module.css'
@@ -46,7 +47,7 @@ export function KeyHint({ children }: { children: ReactNode }) {
 export function KeyList({ keys }: { keys: readonly { key: string; words: string }[] }) {
   return (
     <>
-      <p className={styles.lead}>{say(messages, 'keys.hint')}</p>
+      <p className={styles.lead}>{say(deskWords, 'keys.hint')}</p>
       <dl className={styles.list}>
         {keys.map(({ key, words }) => (
           <div key={key}>

@@ -1,4 +1,4 @@
-// When there is nothing, when something went wrong, and while something takes time.
+// When there is nothing, when something went wrong, and while something is on its way.
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { cx } from './classes.ts'
@@ -70,24 +70,6 @@ export function Note({ children }: { children: ReactNode }) {
       <InfoIcon />
       <div className={styles.noteBody}>{children}</div>
     </div>
-  )
-}
-
-/** `value` of `max` done; without `value` it only says that work is under way. */
-export function Progress({
-  label,
-  value,
-  max = 1,
-}: {
-  label: string
-  value?: number | undefined
-  max?: number
-}) {
-  return (
-    <label className={styles.progress}>
-      <span>{label}</span>
-      {value === undefined ? <progress /> : <progress value={value} max={max} />}
-    </label>
   )
 }
 

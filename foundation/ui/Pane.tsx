@@ -4,6 +4,7 @@ import { IconButton, LinkButton } from './Button.tsx'
 import { cx } from './classes.ts'
 import { CloseIcon, LinkIcon } from './icons.tsx'
 import { useKeys } from './Keys.tsx'
+import { messages as deskWords } from './desk-messages.ts'
 import { messages } from './messages.ts'
 import { usePageName } from './page-name.ts'
 import { say } from './words.ts'
@@ -44,14 +45,14 @@ export function Pane({ title, over, lead, foot, children }: PaneProps) {
               look="quiet"
               href={frame.href}
               icon={<LinkIcon />}
-              aria-label={say(messages, 'pane.whole')}
-              title={say(messages, 'pane.whole')}
+              aria-label={say(deskWords, 'pane.whole')}
+              title={say(deskWords, 'pane.whole')}
             />
             <IconButton label={say(messages, 'close')} icon={<CloseIcon />} onClick={frame.close} />
           </div>
         )}
       </header>
-      <div className={styles.body} tabIndex={0} role="region" aria-label={say(messages, 'pane.content')}>
+      <div className={styles.body} tabIndex={0} role="region" aria-label={say(deskWords, 'pane.content')}>
         {lead}
         {children}
       </div>

@@ -7,7 +7,7 @@ import { Field } from './Field.tsx'
 import { Input } from './Inputs.tsx'
 import { messages } from './sign-in-messages.ts'
 import { ErrorNote } from './Notes.tsx'
-import { LanguageSwitch } from './Switches.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { say } from './words.ts'
 import styles from './SignIn.module.css'
 

@@ -1,26 +1,10 @@
-// Language, light and dark, size of type: the three things a person sets for a device.
+// Light and dark, size of type: what a person sets for a device beside the language.
 import { useId } from 'react'
 import { Select } from './Inputs.tsx'
 import { messages } from './settings-messages.ts'
 import { theme, typeSize, type Theme, type TypeSize } from './preferences.ts'
-import { lang, say, setLang, useLang } from './words.ts'
+import { lang, say } from './words.ts'
 import styles from './Switches.module.css'
-
-/** Names the other language in that language, so that whoever needs it can read it. */
-export function LanguageSwitch() {
-  const current = useLang()
-  const other = current === 'zh' ? 'en' : 'zh'
-  return (
-    <button
-      type="button"
-      className={styles.switch}
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => setLang(other)}
-    >
-      {other === 'zh' ? '中文' : 'English'}
-    </button>
-  )
-}
 
 export function ThemeSwitch() {
   const current = theme.use()

@@ -9,6 +9,7 @@ export const messages = {
   'file.one': { zh: '选择文件', en: 'Choose a file' },
   'file.several': { zh: '选择文件，可多选', en: 'Choose files' },
   'file.drop': { zh: '或拖到这里', en: 'or drop it here' },
+  'day.none': { zh: '选日期', en: 'Choose a day' },
   'pick.none': { zh: '没有找到', en: 'Nothing found' },
   'pick.found': { zh: '找到 {n} 项', en: '{n} found' },
 } as const

@@ -1,5 +1,13 @@
 // What a capability shows an app: the face that its desk|pocket|asker/routes.tsx exports and the app composes.
-import { lazy, type ComponentType, type ReactNode } from 'react'
+import {
+  createContext,
+  createElement,
+  useContext,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
 import type { Role } from '../core/actor.ts'
 import type { Words } from '../core/words.ts'
 import type { IconProps } from './icons.tsx'
@@ -33,6 +41,8 @@ export interface DeskFace {
   readonly panes?: readonly Routed[]
   /** A section under the places: programmes, saved filters. */
   readonly rail?: ComponentType
+  /** Under the password on the sign-in page: other ways in. */
+  readonly entrance?: ComponentType<ScreenProps>
 }
 
 export interface PocketFace {
@@ -49,12 +59,40 @@ export interface AskerFace {
   readonly screens: readonly Routed[]
 }
 
-/** A screen that is fetched when it is first opened: `later(() => import('./MatterPane.tsx'), 'MatterPane')`. */
-export function later<N extends string>(
-  load: () => Promise<Readonly<Record<N, ComponentType<ScreenProps>>>>,
+/** What holds the place of a screen that is still being fetched: each surface gives its own. */
+export const Waiting = createContext<ReactNode>(null)
+
+/**
+ * A screen, or a part of one, that is fetched when it is first opened: `later(() => import('./MatterPane.tsx'), 'MatterPane')`.
+ * Not React's `lazy`: that keeps what has come back for 300 ms once something stood in its place. What could not be
+ * fetched is thrown to the Boundary, and asked for again when that tries again.
+ */
+export function later<N extends string, P extends object = ScreenProps>(
+  load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
-): ComponentType<ScreenProps> {
-  return lazy(async (): Promise<{ default: ComponentType<ScreenProps> }> => ({
-    default: (await load())[name],
-  }))
+): ComponentType<P> {
+  let found: ComponentType<P> | undefined
+  return function Later(props) {
+    const waiting = useContext(Waiting)
+    const [answer, setAnswer] = useState<{ readonly failed?: unknown }>({})
+    useEffect(() => {
+      if (found) return
+      let gone = false
+      const tell = (next: { readonly failed?: unknown }) => {
+        if (!gone) setAnswer(next)
+      }
+      load().then(
+        (module) => {
+          found = module[name]
+          tell({})
+        },
+        (failed: unknown) => tell({ failed }),
+      )
+      return () => {
+        gone = true
+      }
+    }, [])
+    if ('failed' in answer) throw answer.failed
+    return found ? createElement(found, props) : waiting
+  }
 }

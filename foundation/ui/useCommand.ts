@@ -10,7 +10,10 @@ export interface Command {
   readonly problem: Problem | null
   /** Sending was tried at least once: from then on what is missing is marked. */
   readonly tried: boolean
+  /** Resolves when the answer is here, also when it is a refusal. */
   submit(ready?: boolean): Promise<void>
+  /** Asks again for all in sight and puts the problem aside; what was typed stays. */
+  refresh(): Promise<void>
 }
 
 /**
@@ -25,7 +28,11 @@ export function useCommand<T>(given: {
   const { about, send, done } = given
   const queries = useQueryClient()
   const intent = useRef<{ text: string; id: Id } | null>(null)
-  const [state, setState] = useState<Omit<Command, 'submit'>>({ busy: false, problem: null, tried: false })
+  const [state, setState] = useState<Pick<Command, 'busy' | 'problem' | 'tried'>>({
+    busy: false,
+    problem: null,
+    tried: false,
+  })
   const submit = async (ready = true) => {
     if (state.busy) return
     setState({ busy: ready, problem: null, tried: true })
@@ -43,5 +50,9 @@ export function useCommand<T>(given: {
       setState({ busy: false, problem: problemOf(error), tried: true })
     }
   }
-  return { ...state, submit }
+  const refresh = async () => {
+    await queries.invalidateQueries()
+    setState((was) => ({ ...was, problem: null }))
+  }
+  return { ...state, submit, refresh }
 }

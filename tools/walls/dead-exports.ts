@@ -11,6 +11,7 @@ export const entries: readonly string[] = [
   'apps/pocket/main.tsx',
   'apps/pocket/service-worker.ts',
   'apps/asker/main.tsx',
+  'foundation/ui/react-for-phones.ts',
   'foundation/testing/database.ts',
 ]
 

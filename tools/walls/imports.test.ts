@@ -84,6 +84,13 @@ describe('floors and faces', () => {
     ])
   })
 
+  it('takes words wherever a capability keeps them, and no other pure file of it', () => {
+    const from = 'capabilities/matters/pocket/MatterScreen.tsx'
+    expect(rulesBroken({ [from]: use('#capabilities/people/messages.ts') })).toEqual([])
+    expect(rulesBroken({ [from]: use('#capabilities/people/status-messages.ts') })).toEqual([])
+    expect(rulesBroken({ [from]: use('#capabilities/people/status.ts') })).toEqual(['only-by-the-face'])
+  })
+
   it('lets server files ask questions, and pure files not', () => {
     const question = use('#capabilities/people/server/questions.ts')
     expect(rulesBroken({ 'capabilities/matters/server/routes.ts': question })).toEqual([])

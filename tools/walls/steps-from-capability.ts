@@ -72,7 +72,7 @@ function byTheFace({ from, typeOnly, test }: CapabilityStep, to: Capability): Ob
  */
 function faceName({ room, file }: Capability): string {
   return room === 'pure'
-    ? (file.split('/').at(-1) ?? file)
+    ? (file.split('/').at(-1) ?? file).replace(/^[a-z-]+-messages\.ts$/, 'messages.ts')
     : file.replace(/^(server\/questions)\/.+\.ts$/, '$1.ts')
 }
 

@@ -111,17 +111,18 @@ function useDoing(possible: readonly Action[]) {
   const [doing, setDoing] = useState<Action | null>(null)
   const { get, set } = useFilters()
   const asked = get('do')
-  const first = possible[0] ?? null
+  const [answered, setAnswered] = useState<string | null>(null)
+  if (asked !== answered && (asked === null || possible.length > 0)) {
+    setAnswered(asked)
+    if (asked !== null) setDoing(askedFor(asked, possible))
+  }
   useEffect(() => {
-    if (asked === null || possible.length === 0) return
-    setDoing(
-      asked === 'next'
-        ? first
-        : (actions.find((action) => action === asked && possible.includes(action)) ?? null),
-    )
-    set({ do: null })
-    // `set` is made anew at each render.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [asked, first, possible])
+    if (answered !== null) set({ do: null })
+  }, [answered, set])
   return [doing, setDoing] as const
+}
+
+function askedFor(asked: string, possible: readonly Action[]): Action | null {
+  if (asked === 'next') return possible[0] ?? null
+  return actions.find((action) => action === asked && possible.includes(action)) ?? null
 }

@@ -1,6 +1,7 @@
 // The whole thread of a matter, entry by entry, with who did it and whether the asker sees it.
 import { Button } from '#foundation/ui/Button.tsx'
-import { ThreadPage, type ThreadEntry } from '#foundation/ui/Thread.tsx'
+import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { ThreadPage, type ThreadEntry } from '#foundation/ui/ThreadPage.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import { entriesOf, type SpokenEntry } from '../thread-entries.ts'
@@ -34,10 +35,11 @@ export function MatterThread({
   )
 }
 
-function drawn({ said, into, ...entry }: SpokenEntry): ThreadEntry {
-  if (!said && !into) return entry
+function drawn({ said, into, seenBy, ...entry }: SpokenEntry): ThreadEntry {
+  const seen = seenBy ? { ...entry, mark: <SeenMark by={seenBy} /> } : entry
+  if (!said && !into) return seen
   return {
-    ...entry,
+    ...seen,
     more: (
       <>
         {said && <p className={styles.text}>{said}</p>}

@@ -11,13 +11,13 @@ import { EmptyState, ErrorNote } from '#foundation/ui/Notes.tsx'
 import { Tabs } from '#foundation/ui/Tabs.tsx'
 import { Work } from '#foundation/ui/Work.tsx'
 import { go } from '#foundation/ui/where.ts'
-import { lang, say } from '#foundation/ui/words.ts'
+import { say } from '#foundation/ui/words.ts'
 import { useMemo, useState } from 'react'
 import { useTabCounts, useWorklist } from './asking.ts'
 import { Batch } from './Batch.tsx'
 import { columnsOf } from './columns.tsx'
 import { ExportTools } from './ExportTools.tsx'
-import { FilterBar } from './FilterBar.tsx'
+import { MatterFilters } from './MatterFilters.tsx'
 import { isNarrowed, readFilters, views, type Filters, type View } from './filters.ts'
 import type { Counts } from './counts.ts'
 import { messages } from './messages.ts'
@@ -43,7 +43,7 @@ export function MattersScreen() {
             onChange={(id: View) => set({ view: id === 'open' ? null : id, status: null, sort: null })}
             panel="worklist"
           />
-          <FilterBar filters={filters} set={set} />
+          <MatterFilters filters={filters} set={set} />
         </Stack>
       }
     >
@@ -111,10 +111,8 @@ function useColumns(paneOpen: boolean) {
   const reference = useReference()
   const now = useNow()
   const room = useRoom(paneOpen)
-  const language = lang()
-  // The words of the columns follow the language.
-  // eslint-disable-next-line react/exhaustive-deps
-  return useMemo(() => columnsOf({ reference, now, room }), [reference, now, room, language])
+  // In another language the reference is another one, and with it the words of the columns.
+  return useMemo(() => columnsOf({ reference, now, room }), [reference, now, room])
 }
 
 /** `e` on a row of the list opens the matter at its next action; with a pane open the key is the pane's. */

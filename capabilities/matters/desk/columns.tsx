@@ -98,7 +98,10 @@ function Due({ row, now, short }: { row: MatterRow; now: string; short: boolean 
   return short ? dueWord(row.dueAt, now) : dayWord(row.dueAt, now)
 }
 
-export function holderOf(row: Pick<MatterRow, 'status' | 'ownerUnit'>, reference: Reference): string {
+export function holderOf(
+  row: Pick<MatterRow, 'status' | 'ownerUnit'>,
+  reference: Pick<Reference, 'unitName'>,
+): string {
   return row.status === 'replied' ? say(messages, 'holder.asker') : reference.unitName(row.ownerUnit)
 }
 

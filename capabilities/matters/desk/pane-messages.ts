@@ -131,7 +131,6 @@ export const messages = {
     zh: '按最新的情况，这一步已不能办。写的还在，可以复制。',
     en: 'As things stand now this step is not possible. What you typed is still here to copy.',
   },
-  'form.missing': { zh: '请填写', en: 'Please fill this in' },
 
   'link.what': {
     zh: '诉求人凭链接看办理过程、亲自评价。经办人看不到链接，也不能代评。',

@@ -1,15 +1,15 @@
 // Matters in a list, each with its thread, for whichever screen of the phone shows them.
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { day, dueWord } from '#foundation/ui/dates.ts'
-import { List } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../contract.ts'
-import { messages as rules } from '../messages.ts'
+import { messages as statuses } from '../status-messages.ts'
 import { isLate, threadOf } from '../thread-view.ts'
-import { messages } from './messages.ts'
-import { stepWords, useReference } from './reference.ts'
+import { messages } from './list-messages.ts'
+import { stepWords, useUnits } from './units.ts'
 
 type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
@@ -21,13 +21,12 @@ export function MatterListPanel(props: {
   label?: string
 }) {
   const { matters, whose = true, now, label = say(messages, 'list') } = props
-  const reference = useReference()
+  const unit = useUnits()
   return (
     <List
       label={label}
       entries={matters.map((matter) => {
-        const holder =
-          matter.status === 'replied' ? say(messages, 'holder.asker') : reference.unit(matter.ownerUnit)
+        const holder = matter.status === 'replied' ? say(messages, 'holder.asker') : unit(matter.ownerUnit)
         return {
           id: matter.id,
           href: `/m/matters/${matter.id}`,
@@ -45,5 +44,5 @@ export function MatterListPanel(props: {
 function Due({ matter, now }: { matter: MatterRow; now: string }) {
   if (matter.closedAt) return <>{day(matter.closedAt, now)}</>
   if (isLate(matter, now)) return <ColourMark tone="amber" word={dueWord(matter.dueAt, now)} />
-  return <>{matter.status === 'replied' ? say(rules, 'status.replied') : dueWord(matter.dueAt, now)}</>
+  return <>{matter.status === 'replied' ? say(statuses, 'status.replied') : dueWord(matter.dueAt, now)}</>
 }

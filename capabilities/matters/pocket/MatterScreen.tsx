@@ -6,17 +6,21 @@ import { useKept } from '#foundation/outbox/useKept.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { dayWord, dueWord, moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
-import { Facts, Screen, Sheet } from '#foundation/ui/Layout.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Facts, Sheet } from '#foundation/ui/Layout.tsx'
+import { Screen } from '#foundation/ui/Screen.tsx'
+import { ColourMark, SeenMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
-import { ThreadPage, ThreadRow, type ThreadEntry } from '#foundation/ui/Thread.tsx'
+import { ThreadRow } from '#foundation/ui/Thread.tsx'
+import { ThreadPage, type ThreadEntry } from '#foundation/ui/ThreadPage.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../contract.ts'
 import { entriesOf, type SpokenEntry } from '../thread-entries.ts'
 import { isLate, threadOf } from '../thread-view.ts'
+import { messages as listWords } from './list-messages.ts'
 import { messages } from './messages.ts'
 import { NoteForm } from './NoteForm.tsx'
-import { speechOf, stepWords, useReference, type Reference } from './reference.ts'
+import { speechOf, useReference, type Reference } from './reference.ts'
+import { stepWords } from './units.ts'
 import styles from './Matter.module.css'
 
 type Matter = ReplyOf<typeof matterDoors.getMatter>
@@ -59,7 +63,7 @@ export function MatterScreen({ params }: ScreenProps) {
 
 function Whole({ matter, reference, now }: { matter: Matter; reference: Reference; now: string }) {
   const { programme, subject, subjectName, status, dueAt } = matter
-  const holder = status === 'replied' ? say(messages, 'holder.asker') : reference.unit(matter.ownerUnit)
+  const holder = status === 'replied' ? say(listWords, 'holder.asker') : reference.unit(matter.ownerUnit)
   const until = isLate(matter, now) ? (
     <ColourMark tone="amber" word={dueWord(dueAt, now)} />
   ) : (
@@ -95,18 +99,17 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
       <ThreadPage
         label={say(messages, 'thread')}
         now={now}
-        entries={entriesOf(matter, speechOf(reference, programme, now), now)
-          .map(drawn)
-          .reverse()}
+        entries={entriesOf(matter, speechOf(reference, programme, now), now).map(drawn)}
       />
     </>
   )
 }
 
-function drawn({ said, into, ...entry }: SpokenEntry): ThreadEntry {
-  if (!said && !into) return entry
+function drawn({ said, into, seenBy, ...entry }: SpokenEntry): ThreadEntry {
+  const seen = seenBy ? { ...entry, mark: <SeenMark by={seenBy} /> } : entry
+  if (!said && !into) return seen
   return {
-    ...entry,
+    ...seen,
     more: (
       <>
         {said && <p className={styles.text}>{said}</p>}

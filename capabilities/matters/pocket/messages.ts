@@ -1,8 +1,7 @@
-// Words of the phone's matters. zh-CN first.
+// Words of the phone’s matters. zh-CN first.
 
 export const messages = {
   place: { zh: '问题', en: 'Matters' },
-  list: { zh: '问题列表', en: 'Matters' },
   tabs: { zh: '分类查看', en: 'Saved filters' },
   'view.open': { zh: '未办结', en: 'Open' },
   'view.overdue': { zh: '超期', en: 'Overdue' },
@@ -26,7 +25,6 @@ export const messages = {
   },
   back: { zh: '返回', en: 'Back' },
   matter: { zh: '问题', en: 'Matter' },
-  'holder.asker': { zh: '诉求人', en: 'the asker' },
   unclassed: { zh: '未分类', en: 'unclassed' },
   who: { zh: '现在由谁办', en: 'Who has it' },
   until: { zh: '到何时', en: 'Until when' },

@@ -1,15 +1,14 @@
-// What the phone's screens of matters look things up in: units by name, rungs and classes by programme; kept for places without signal.
+// What the page of one matter looks things up in: units by name, rungs and classes by programme; kept for places without signal.
 import { call } from '#foundation/client/call.ts'
 import { useSession } from '#foundation/client/session.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
 import { day, dayWord } from '#foundation/ui/dates.ts'
 import { lang, say } from '#foundation/ui/words.ts'
-import type { doors as peopleDoors } from '#capabilities/people/contract.ts'
 import type { programmeDoors } from '#capabilities/programmes/contract.ts'
 import type { Speech } from '../entry-words.ts'
-import { messages as rules } from '../messages.ts'
 import type { MattersPart } from '../programme.ts'
 import { messages } from './messages.ts'
+import { useUnits } from './units.ts'
 
 export interface Reference {
   unit(id: string): string
@@ -19,20 +18,16 @@ export interface Reference {
 
 export function useReference(): Reference {
   const { account } = useSession()
-  const directory = useKept(account, 'units', async () => {
-    const { units } = await call<typeof peopleDoors.directory>('GET /api/directory')
-    return units.map(({ id, name }): readonly [string, string] => [id, name])
-  })
+  const unit = useUnits()
   const programmes = useKept(account, 'programmes', () =>
     call<typeof programmeDoors.listProgrammes>('GET /api/programmes'),
   )
-  const units = new Map(directory.answer ?? [])
   const partOf = (programme: string) =>
     programmes.answer?.items.find(({ key }) => key === programme)?.parts['matters'] as MattersPart | undefined
   const named = (list: MattersPart['rungs'] | MattersPart['classes'] | undefined, key: string) =>
     (list as MattersPart['classes'] | undefined)?.find((one) => one.key === key)?.words[lang()] ?? key
   return {
-    unit: (id) => units.get(id) ?? '…',
+    unit,
     rung: (programme, key) => named(partOf(programme)?.rungs, key),
     class: (programme, key) =>
       key === null ? say(messages, 'unclassed') : named(partOf(programme)?.classes, key),
@@ -48,9 +43,4 @@ export function speechOf(reference: Reference, programme: string, now: string): 
     rung: (key) => reference.rung(programme, key),
     class: (key) => reference.class(programme, key),
   }
-}
-
-export function stepWords(step: string): string {
-  const key = `step.${step}`
-  return key in rules ? say(rules, key as keyof typeof rules) : step
 }

@@ -2,12 +2,10 @@
 import { dueWord, period } from '#foundation/ui/dates.ts'
 import { useNow } from '#foundation/ui/now.ts'
 import { number, share } from '#foundation/ui/numbers.ts'
-import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { messages as matterWords } from '#capabilities/matters/messages.ts'
+import { holderWords, RowThread } from '#capabilities/matters/desk/panels/RowThreadPanel.tsx'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import { LateMark } from './LateMark.tsx'
-import { threadOfRow, wordsOf } from './matter-thread.ts'
 import { messages } from './screen-messages.ts'
 import { isLate } from './screen-data.ts'
 import type { MatterRow } from './matter.ts'
@@ -80,7 +78,7 @@ export function ScreenThreads({ screen }: { screen: Screen }) {
 function Line({ row }: { row: MatterRow }) {
   const now = useNow()
   const units = useDirectory()
-  const holder = row.status === 'replied' ? wordsOf(matterWords, 'status.replied') : units.name(row.ownerUnit)
+  const holder = holderWords(row, units.name)
   const due = dueWord(row.dueAt, now)
   return (
     <li>
@@ -90,7 +88,7 @@ function Line({ row }: { row: MatterRow }) {
         </a>
         <span className={styles.due}>{isLate(row, now) ? <LateMark words={due} /> : due}</span>
       </div>
-      <ThreadRow view={threadOfRow(row, now, holder)} />
+      <RowThread row={row} holder={holder} />
       <div className={styles.line}>
         <span className={styles.quiet}>{row.subjectName}</span>
         <span className={styles.quiet}>{holder}</span>

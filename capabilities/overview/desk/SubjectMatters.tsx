@@ -2,18 +2,17 @@
 import { call } from '#foundation/client/call.ts'
 import { day, dueWord } from '#foundation/ui/dates.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
-import { List, Sheet } from '#foundation/ui/Layout.tsx'
+import { Sheet } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
-import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '#capabilities/matters/contract.ts'
-import { messages as matterWords } from '#capabilities/matters/messages.ts'
+import { holderWords, RowThread } from '#capabilities/matters/desk/panels/RowThreadPanel.tsx'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { messages } from './subject-messages.ts'
-import { threadOfRow, wordsOf } from './matter-thread.ts'
 import styles from './Subject.module.css'
 
 export function SubjectMatters({ subject, which }: { subject: string; which: 'open' | 'closed' }) {
@@ -45,8 +44,7 @@ export function SubjectMatters({ subject, which }: { subject: string; which: 'op
         <List
           label={say(messages, which)}
           entries={rows.map((row) => {
-            const holder =
-              row.status === 'replied' ? wordsOf(matterWords, 'status.replied') : units.name(row.ownerUnit)
+            const holder = holderWords(row, units.name)
             return {
               id: row.id,
               href: `/matters/${row.id}`,
@@ -55,7 +53,7 @@ export function SubjectMatters({ subject, which }: { subject: string; which: 'op
               end: row.closedAt
                 ? say(messages, 'closed.on', { day: day(row.closedAt, now) })
                 : dueWord(row.dueAt, now),
-              under: <ThreadRow view={threadOfRow(row, now, holder)} />,
+              under: <RowThread row={row} holder={holder} />,
             }
           })}
         />

@@ -2,15 +2,16 @@
 import type { Op } from '#foundation/outbox/op.ts'
 import { stateOf, useOutbox } from '#foundation/outbox/useOutbox.ts'
 import { moment } from '#foundation/ui/dates.ts'
-import { List } from '#foundation/ui/Layout.tsx'
+import { later, Waiting } from '#foundation/ui/faces.ts'
+import { List } from '#foundation/ui/List.tsx'
 import { SendMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { lazy, Suspense, useState } from 'react'
-import { messages } from './messages.ts'
+import { useState } from 'react'
+import { messages } from './here-messages.ts'
 import styles from './Overview.module.css'
 import { Section } from './Section.tsx'
 
-const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }))
+const Refused = later(() => import('./Refused.tsx'), 'Refused')
 
 const kinds = { recordVisit: 'here.visit', noteMatter: 'here.note', keepPromise: 'here.promise' } as const
 
@@ -42,7 +43,9 @@ export function OutboxList({ known, now }: { known: ReadonlySet<string>; now: st
           }
         })}
       />
-      <Suspense fallback={null}>{open && <Refused op={open} onClose={() => setOpen(null)} />}</Suspense>
+      <Waiting.Provider value={null}>
+        {open && <Refused op={open} onClose={() => setOpen(null)} />}
+      </Waiting.Provider>
     </Section>
   )
 }

@@ -1,6 +1,5 @@
 // The quiet strip above the places: how much has not been sent, and whether something needs its owner. It also opens the outbox.
 import { useStanding } from '#foundation/client/session.ts'
-import { openOutbox } from '#foundation/outbox/outbox.ts'
 import { useOutbox } from '#foundation/outbox/useOutbox.ts'
 import { SendMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
@@ -12,7 +11,7 @@ export function OutboxStrip() {
   const standing = useStanding()
   const account = 'session' in standing ? standing.session.account : null
   // Also anew when somebody has signed in again: what waited for it goes out.
-  useEffect(() => (account === null ? undefined : openOutbox(account)), [account, standing.is])
+  useEffect(() => (account === null ? undefined : open(account)), [account, standing.is])
   const { ops, sending } = useOutbox()
   const needs = ops.filter(({ state }) => state === 'needs-you').length
   const kept = ops.filter(({ state }) => state === 'kept').length
@@ -25,4 +24,24 @@ export function OutboxStrip() {
       </a>
     </aside>
   )
+}
+
+/** The sending is fetched once the screen stands; where that fails, when there is signal again. Gives back what stops it. */
+function open(account: string): () => void {
+  let close: (() => void) | null = null
+  let gone = false
+  const fetching = () => {
+    import('#foundation/outbox/outbox.ts').then(
+      ({ openOutbox }) => {
+        if (!gone) close ??= openOutbox(account)
+      },
+      () => addEventListener('online', fetching, { once: true }),
+    )
+  }
+  fetching()
+  return () => {
+    gone = true
+    removeEventListener('online', fetching)
+    close?.()
+  }
 }

@@ -7,7 +7,8 @@ import { LinkButton } from '#foundation/ui/Button.tsx'
 import { moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { CaptureIcon } from '#foundation/ui/icons.tsx'
-import { Facts, Screen } from '#foundation/ui/Layout.tsx'
+import { Facts } from '#foundation/ui/Layout.tsx'
+import { Screen } from '#foundation/ui/Screen.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { pairingDoors } from '#capabilities/pairings/contract.ts'
@@ -57,7 +58,7 @@ export function SubjectScreen({ params }: ScreenProps) {
       {answer && (
         <div>
           <LinkButton look="primary" wide icon={<CaptureIcon />} href={`/m/capture?subject=${id}`}>
-            {say(messages, 'today.capture')}
+            {say(messages, 'capture')}
           </LinkButton>
         </div>
       )}

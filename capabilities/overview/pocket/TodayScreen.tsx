@@ -4,9 +4,11 @@ import { useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
 import { useOutbox } from '#foundation/outbox/useOutbox.ts'
+import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { moment } from '#foundation/ui/dates.ts'
-import { Screen } from '#foundation/ui/Layout.tsx'
+import { later, Waiting } from '#foundation/ui/faces.ts'
+import { Screen } from '#foundation/ui/Screen.tsx'
 import { EmptyState, ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '#capabilities/matters/contract.ts'
@@ -15,14 +17,15 @@ import type { doors as visitDoors } from '#capabilities/visits/contract.ts'
 import { PromiseListPanel } from '#capabilities/visits/pocket/PromiseListPanel.tsx'
 import { VisitListPanel } from '#capabilities/visits/pocket/VisitListPanel.tsx'
 import { useEffect } from 'react'
-import { messages } from './messages.ts'
-import { OutboxList } from './OutboxList.tsx'
 import { Section } from './Section.tsx'
+import { messages } from './today-messages.ts'
 import { sortOut } from './today.ts'
 
 type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 const few = 5
+// Most starts find nothing on its way.
+const OutboxList = later(() => import('./OutboxList.tsx'), 'OutboxList')
 
 export function TodayScreen() {
   const { account } = useSession()
@@ -42,7 +45,8 @@ export function TodayScreen() {
   const { again: askMatters } = matters
   const { again: askPromises } = promises
   const { again: askVisits } = visits
-  const received = useOutbox().ops.filter(({ state }) => state === 'received').length
+  const { ops } = useOutbox()
+  const received = ops.filter(({ state }) => state === 'received').length
   useEffect(() => {
     if (received === 0) return
     askMatters()
@@ -54,7 +58,7 @@ export function TodayScreen() {
   const { problem, since, answer } = matters
   return (
     <Screen title={say(messages, 'today')}>
-      <OutboxList known={new Set(latest.map(({ id }) => id))} now={now} />
+      {ops.length > 0 && <Here known={new Set(latest.map(({ id }) => id))} now={now} />}
       {problem && since && <Note>{say(messages, 'since', { when: moment(since, now) })}</Note>}
       {problem && !answer && (
         <ErrorNote
@@ -76,6 +80,16 @@ export function TodayScreen() {
         </Section>
       )}
     </Screen>
+  )
+}
+
+function Here(props: { known: ReadonlySet<string>; now: string }) {
+  return (
+    <Boundary>
+      <Waiting.Provider value={null}>
+        <OutboxList {...props} />
+      </Waiting.Provider>
+    </Boundary>
   )
 }
 

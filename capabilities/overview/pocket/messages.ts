@@ -1,16 +1,6 @@
-// Words of the phone's Today, of what waits on this phone, and of the page of one subject. zh-CN first.
+// Words of what the server refused, and of the page of one subject. zh-CN first.
 
 export const messages = {
-  today: { zh: '今天', en: 'Today' },
-  'today.capture': { zh: '记一次走访', en: 'Record a visit' },
-  here: { zh: '本机上的', en: 'On this phone' },
-  'here.visit': { zh: '走访', en: 'Visit' },
-  'here.note': { zh: '进展', en: 'Progress' },
-  'here.promise': { zh: '承诺', en: 'Promise' },
-  'here.offline': {
-    zh: '现在没有信号，有了就自动送出。',
-    en: 'No signal now; it goes out by itself when there is.',
-  },
   'fix.title': { zh: '服务器没有收下', en: 'The server did not take it' },
   'fix.why': { zh: '原因：{why}', en: 'Reason: {why}' },
   'fix.kept': {
@@ -25,24 +15,12 @@ export const messages = {
   'fix.again': { zh: '原样再送', en: 'Send it again' },
   'fix.drop': { zh: '不要了', en: 'Let it go' },
   'fix.drop.sure': { zh: '真的不要了', en: 'Yes, let it go' },
-  due: { zh: '快到期和超期的', en: 'Due and overdue' },
-  stuck: { zh: '七天没有动静的', en: 'No move for seven days' },
-  verdict: { zh: '已答复，等企业评价', en: 'Replied, waiting for the verdict' },
-  promises: { zh: '该兑现的承诺', en: 'Promises due' },
-  visits: { zh: '我最近的走访', en: 'My latest visits' },
-  all: { zh: '全部 {n} 件', en: 'All {n}' },
-  'all.more': { zh: '看全部', en: 'See all' },
-  'empty.title': {
-    zh: '这里会列出快到期、超期、没有动静和等评价的问题',
-    en: 'Matters that are due, overdue, stuck or waiting for the verdict appear here',
-  },
-  'empty.why': { zh: '现在没有要您操心的。', en: 'Nothing needs you at present.' },
-  'error.today': { zh: '没有取到今天的内容。{why}', en: 'Today did not come. {why}' },
+  subject: { zh: '服务对象', en: 'Subject' },
   since: {
     zh: '没有连上，显示的是{when}存在本机的。',
     en: 'No connection; shown as kept on this phone {when}.',
   },
-  subject: { zh: '服务对象', en: 'Subject' },
+  capture: { zh: '记一次走访', en: 'Record a visit' },
   back: { zh: '返回', en: 'Back' },
   code: { zh: '统一社会信用代码', en: 'Credit code' },
   'code.other': { zh: '编号', en: 'Number' },

@@ -113,11 +113,11 @@ export function ResetForm({ account, close }: { account: Account; close: () => v
 const administrators: readonly Role[] = ['sysadmin', 'secadmin', 'auditor']
 
 export function GrantForm({ account, close }: { account: Account; close: () => void }) {
-  const [role, setRole] = useState<Role>('officer')
+  const [role, setRole] = useState<Role | null>(null)
   const [scope, setScope] = useState<Scope>({ unit: null, area: null, own: false })
-  const scoped = !administrators.includes(role)
+  const scoped = role !== null && !administrators.includes(role)
   const within = { unit: scope.unit?.id ?? null, area: scope.area?.id ?? null, own: scope.own }
-  const body = { role, ...(scoped ? within : {}) }
+  const body = { role: role ?? 'officer', ...(scoped ? within : {}) }
   const command = useCommand({
     about: [account.id, body],
     send: (commandId) =>
@@ -136,15 +136,16 @@ export function GrantForm({ account, close }: { account: Account; close: () => v
       title={say(messages, 'grant.give')}
       lead={say(messages, 'grant.lead')}
       command={command}
-      ready
+      ready={role !== null}
       close={close}
       fields={['role', 'unit', 'area', 'own']}
     >
-      <Field label={say(messages, 'role')} error={wrongWith(command, 'role')}>
+      <Field label={say(messages, 'role')} required error={wrongWith(command, 'role', role !== null)}>
         <Select
+          empty={say(messages, 'role.choose')}
           options={roles.map((value) => ({ value, words: say(messages, `role.${value}`) }))}
-          value={role}
-          onChange={(event) => setRole(event.currentTarget.value as Role)}
+          value={role ?? ''}
+          onChange={(event) => setRole(roles.find((known) => known === event.currentTarget.value) ?? null)}
         />
       </Field>
       {scoped && <ScopeFields scope={scope} onChange={setScope} command={command} />}

@@ -2,11 +2,13 @@
 import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { Button } from '#foundation/ui/Button.tsx'
+import { moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { PlusIcon } from '#foundation/ui/icons.tsx'
 import { Facts, Row, Sheet } from '#foundation/ui/Layout.tsx'
 import { Tag } from '#foundation/ui/Marks.tsx'
-import { Skeleton } from '#foundation/ui/Notes.tsx'
+import { Note, Skeleton } from '#foundation/ui/Notes.tsx'
+import { useNow } from '#foundation/ui/now.ts'
 import { Pane } from '#foundation/ui/Pane.tsx'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { say } from '#foundation/ui/words.ts'
@@ -55,6 +57,7 @@ function Shown({ account }: { account: Account }) {
       lead={account.disabled && <Tag strong>{say(messages, 'is.disabled')}</Tag>}
       foot={keeps && <Foot account={account} opens={opens} onDo={setDoing} />}
     >
+      {account.recovered && <RecoveredNote {...account.recovered} />}
       <Facts
         facts={[
           [say(messages, 'col.username'), account.username],
@@ -84,15 +87,23 @@ function Shown({ account }: { account: Account }) {
   )
 }
 
+function RecoveredNote({ at, reason }: NonNullable<Account['recovered']>) {
+  const now = useNow()
+  return <Note>{say(messages, 'recovered.what', { at: moment(at, now), reason })}</Note>
+}
+
 function Foot(props: { account: Account; opens: boolean; onDo: (doing: Doing) => void }) {
   const { account, opens, onDo } = props
+  // Whoever sets another's password could sign in as that other: each side keeps the keys of the other.
+  const guarded = account.grants.some(({ role }) => role === 'secadmin' || role === 'auditor')
+  const mayReset = account.kind === 'person' && opens !== guarded
   const button = (what: 'reset' | 'disable' | 'enable') => (
     <Button onClick={() => onDo(what)}>{say(messages, what)}</Button>
   )
   if (account.disabled) return opens && button('enable')
   return (
     <>
-      {account.kind === 'person' && button('reset')}
+      {mayReset && button('reset')}
       {button('disable')}
     </>
   )

@@ -99,7 +99,8 @@ function columnsOf(unitName: (id: string | null) => string): DataColumn<Account>
       main: true,
       cell: (row) => (
         <>
-          {row.username ?? '—'} {row.disabled && <Tag>{say(messages, 'is.disabled')}</Tag>}
+          {row.username ?? '—'} {row.disabled && <Tag>{say(messages, 'is.disabled')}</Tag>}{' '}
+          {row.recovered && <Tag strong>{say(messages, 'is.recovered')}</Tag>}
         </>
       ),
     },

@@ -28,7 +28,7 @@ export function ConfirmForm(props: {
     },
   })
   return (
-    <DeskForm title={title} verb={verb} lead={lead} command={command} ready={filled} close={close}>
+    <DeskForm {...{ title, verb, lead, command, close }} ready={filled} fields={remark ? ['reason'] : []}>
       {remark && (
         <Field label={remark.label} required={remark.required} error={wrongWith(command, 'reason', filled)}>
           <Input value={text} maxLength={200} onChange={(event) => setText(event.currentTarget.value)} />

@@ -4,7 +4,7 @@ import type { ReplyOf } from '#foundation/contract/door.ts'
 import { DataTable } from '#foundation/ui/DataTable.tsx'
 import type { DataColumn } from '#foundation/ui/data-table.ts'
 import { moment } from '#foundation/ui/dates.ts'
-import { useFilters } from '#foundation/ui/links.ts'
+import { useFilters, useOpen } from '#foundation/ui/links.ts'
 import { EmptyState } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { useKeyset } from '#foundation/ui/useKeyset.tsx'
@@ -22,6 +22,7 @@ export function RevealsScreen() {
   const list = useKeyset<Reveal>(['reveals', query], (page) =>
     call<typeof doors.listReveals>('GET /api/reveals', { query: { ...query, ...page, limit: 100 } }),
   )
+  const { open } = useOpen()
   const now = useNow()
   return (
     <Work title={say(messages, 'reveals')} lead={say(messages, 'reveals.lead')} fill>
@@ -31,6 +32,7 @@ export function RevealsScreen() {
         rowId={(row) => `${row.contact} ${row.at}`}
         rowName={(row) => row.purpose}
         href={(row) => (row.by ? `/officers/${row.by}` : '/reveals')}
+        onOpen={(row) => row.by && open(`/officers/${row.by}`)}
         empty={
           <EmptyState title={say(messages, 'reveals.empty')}>{say(messages, 'reveals.empty.why')}</EmptyState>
         }

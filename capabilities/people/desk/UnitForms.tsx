@@ -1,6 +1,7 @@
-// Adding a unit and changing one.
+// Adding a unit, changing one, and moving one under another.
 import { call } from '#foundation/client/call.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
+import { Checkbox } from '#foundation/ui/Choices.tsx'
 import { DeskForm, wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Input, Select } from '#foundation/ui/Inputs.tsx'
@@ -81,6 +82,57 @@ export function UnitForm({ unit, close }: { unit: Unit | null; close: () => void
           onPick={setParent}
           find={findUnits}
         />
+      )}
+    </DeskForm>
+  )
+}
+
+/** `parent` is the unit that it stands under now. */
+export function MoveUnitForm(props: { unit: Unit; parent: PickOption | null; close: () => void }) {
+  const { unit, parent, close } = props
+  const [above, setAbove] = useState<PickOption | null>(null)
+  const [alone, setAlone] = useState(false)
+  const to = alone ? null : (above?.id ?? null)
+  const ready = alone || above !== null
+  const command = useCommand({
+    about: [unit.id, unit.version, to],
+    send: (commandId) =>
+      call<typeof doors.moveUnit>('POST /api/units/:id/move', {
+        params: { id: unit.id },
+        body: { parent: to },
+        commandId,
+        expected: unit.version,
+      }),
+    done: () => {
+      close()
+      return say(messages, 'unit.moved')
+    },
+  })
+  return (
+    <DeskForm
+      title={say(messages, 'unit.move.title', { name: unit.name })}
+      verb={say(messages, 'unit.move')}
+      lead={say(messages, 'unit.move.lead', { parent: parent?.words ?? say(messages, 'unit.move.root') })}
+      command={command}
+      ready={ready}
+      close={close}
+      fields={['parent']}
+    >
+      {!alone && (
+        <Pick
+          label={say(messages, 'unit.move.to')}
+          required
+          placeholder={say(messages, 'find.unit')}
+          error={wrongWith(command, 'parent', ready)}
+          value={above}
+          onPick={setAbove}
+          find={async (typed) => (await findUnits(typed)).filter(({ id }) => id !== unit.id)}
+        />
+      )}
+      {unit.parent && (
+        <Checkbox checked={alone} onChange={setAlone}>
+          {say(messages, 'unit.move.alone')}
+        </Checkbox>
       )}
     </DeskForm>
   )

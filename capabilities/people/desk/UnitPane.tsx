@@ -3,7 +3,8 @@ import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
-import { Facts, List, Sheet } from '#foundation/ui/Layout.tsx'
+import { Facts, Sheet } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { Pane } from '#foundation/ui/Pane.tsx'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
@@ -14,7 +15,7 @@ import type { doors } from '../contract.ts'
 import { ConfirmForm } from './ConfirmForm.tsx'
 import { useDirectory } from './DirectoryPanel.tsx'
 import { messages } from './messages.ts'
-import { UnitForm, type Unit } from './UnitForms.tsx'
+import { MoveUnitForm, UnitForm, type Unit } from './UnitForms.tsx'
 import styles from './People.module.css'
 
 export function UnitPane({ params }: ScreenProps) {
@@ -38,7 +39,7 @@ export function UnitPane({ params }: ScreenProps) {
 function Shown({ unit }: { unit: Unit }) {
   const administers = hasAnyRole(useSession(), ['sysadmin']) && !unit.closed
   const units = useDirectory()
-  const [doing, setDoing] = useState<'change' | 'close' | null>(null)
+  const [doing, setDoing] = useState<'change' | 'move' | 'close' | null>(null)
   const close = () => setDoing(null)
   return (
     <Pane
@@ -48,6 +49,7 @@ function Shown({ unit }: { unit: Unit }) {
         administers && (
           <>
             <Button onClick={() => setDoing('change')}>{say(messages, 'unit.change')}</Button>
+            <Button onClick={() => setDoing('move')}>{say(messages, 'unit.move')}</Button>
             <Button onClick={() => setDoing('close')}>{say(messages, 'unit.close')}</Button>
           </>
         )
@@ -64,6 +66,13 @@ function Shown({ unit }: { unit: Unit }) {
       />
       <OfficersOf unit={unit.id} />
       {doing === 'change' && <UnitForm unit={unit} close={close} />}
+      {doing === 'move' && (
+        <MoveUnitForm
+          unit={unit}
+          parent={unit.parent ? { id: unit.parent, words: units.name(unit.parent) } : null}
+          close={close}
+        />
+      )}
       {doing === 'close' && (
         <ConfirmForm
           title={`${say(messages, 'unit.close')} · ${unit.name}`}

@@ -7,6 +7,7 @@ const register = ['coordinator', 'leader', 'supervisor', 'sysadmin', 'secadmin',
 const administrators = ['sysadmin', 'secadmin', 'auditor'] as const
 
 export const peopleDesk: DeskFace = {
+  entrance: later(() => import('./WaysIn.tsx'), 'WaysIn'),
   places: [
     { path: '/people', words: messages['place.people'], icon: PeopleIcon, order: 800, roles: register },
     {

@@ -25,6 +25,14 @@ export function correctedIn(before: Person | null, after: Person): string[] {
   return (['name', 'phone', 'email'] as const).filter((field) => before?.[field] !== after[field])
 }
 
+/** The line that a number reaches: 13812341234, +8613812341234 and 008613812341234 ring the same telephone. */
+export function lineOf(phone: string): string {
+  const digits = phone.replaceAll(/\D/g, '')
+  const mobile = /^0*(?:86)?0*(1[3-9]\d{9})$/.exec(digits)?.[1]
+  const fixed = /^(?:00)?860?([1-9]\d{8,10})$/.exec(digits)?.[1]
+  return mobile ?? (fixed === undefined ? digits : `0${fixed}`)
+}
+
 /** 138****1234; of short numbers only the last two digits stay. */
 export function maskedPhone(phone: string): string {
   if (phone.length < 8) return `${'*'.repeat(phone.length - 2)}${phone.slice(-2)}`

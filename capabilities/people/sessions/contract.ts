@@ -39,6 +39,17 @@ const SessionView = strict({
 })
 
 export const sessionDoors = {
+  signInWays: door({
+    name: 'signInWays',
+    route: 'GET /api/sign-in-ways',
+    kind: 'question',
+    summary: { zh: '有哪些登录方式', en: 'Which ways there are to sign in' },
+    reply: strict({
+      password: Type.Literal(true),
+      sso: nullable(strict({ label: Type.String({ description: 'what the button to it says' }) })),
+    }),
+    allow: 'public',
+  }),
   signIn: door({
     name: 'signIn',
     route: 'POST /api/session',

@@ -1,5 +1,5 @@
 // The subjects: mine first, anybody else by a few letters.
-import { Screen } from '#foundation/ui/Layout.tsx'
+import { Screen } from '#foundation/ui/Screen.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { messages } from './messages.ts'
 import { SubjectSearchPanel } from './SubjectSearchPanel.tsx'

@@ -1,8 +1,9 @@
 // Saying how a promise was kept, and approving another day for it.
 import { call } from '#foundation/client/call.ts'
+import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { DeskForm, wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
-import { Input, Textarea } from '#foundation/ui/Inputs.tsx'
+import { Textarea } from '#foundation/ui/Inputs.tsx'
 import { useCommand } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
@@ -55,7 +56,7 @@ export function KeepForm({ promise, close }: FormProps) {
         hint={say(messages, 'keep.on.hint')}
         error={wrongWith(command, 'on')}
       >
-        <Input type="date" value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        <DateInput value={on} onChange={setOn} />
       </Field>
     </DeskForm>
   )
@@ -89,12 +90,7 @@ export function MoveForm({ promise, close }: FormProps) {
       fields={['due', 'reason']}
     >
       <Field label={say(messages, 'move.due')} required error={wrongWith(command, 'due', due !== '')}>
-        <Input
-          type="date"
-          value={due}
-          min={promise.madeOn}
-          onChange={(event) => setDue(event.currentTarget.value)}
-        />
+        <DateInput value={due} min={promise.madeOn} onChange={setDue} />
       </Field>
       <Field
         label={say(messages, 'move.reason')}

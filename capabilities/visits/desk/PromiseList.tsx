@@ -1,5 +1,5 @@
 // A few promises one under the other, each opening to itself.
-import { List } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'

@@ -15,7 +15,6 @@ import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
-import { findPromise } from './find-promise.ts'
 import { messages } from './messages.ts'
 import { PromiseDue, type Promised } from './promise.tsx'
 import { KeepForm, MoveForm } from './PromiseForms.tsx'
@@ -25,8 +24,7 @@ export function PromisePane({ params }: ScreenProps) {
   const id = params['id'] ?? ''
   const found = useQuery({
     queryKey: ['promises', 'one', id],
-    queryFn: () =>
-      findPromise(id, (query) => call<typeof doors.listPromises>('GET /api/promises', { query })),
+    queryFn: () => call<typeof doors.getPromise>('GET /api/promises/:id', { params: { id } }),
   })
   if (found.data) return <Shown promise={found.data} />
   return (

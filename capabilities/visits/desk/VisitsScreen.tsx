@@ -5,9 +5,9 @@ import { Button } from '#foundation/ui/Button.tsx'
 import { Checkbox } from '#foundation/ui/Choices.tsx'
 import { DataTable } from '#foundation/ui/DataTable.tsx'
 import type { DataColumn } from '#foundation/ui/data-table.ts'
+import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { moment } from '#foundation/ui/dates.ts'
 import { FilterBar, FilterPlain, FilterSelect } from '#foundation/ui/Filters.tsx'
-import { Input } from '#foundation/ui/Inputs.tsx'
 import { useFilters, useOpen } from '#foundation/ui/links.ts'
 import { EmptyState } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
@@ -39,11 +39,10 @@ function Bar({ filters: { get, set } }: { filters: Filters }) {
   const programmes = useProgrammes() ?? []
   const kinds = useVisitKinds()
   const dayInput = (name: 'from' | 'to') => (
-    <Input
-      type="date"
+    <DateInput
       aria-label={say(messages, name)}
       value={get(name) ?? ''}
-      onChange={(event) => set({ [name]: event.currentTarget.value || null })}
+      onChange={(day) => set({ [name]: day || null })}
     />
   )
   return (

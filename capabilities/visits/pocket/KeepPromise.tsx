@@ -12,7 +12,8 @@ import { Stack } from '#foundation/ui/Layout.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
-import { messages } from './list-messages.ts'
+import { messages as listWords } from './list-messages.ts'
+import { messages } from './page-messages.ts'
 
 type PromiseView = ReplyOf<typeof doors.listPromises>['items'][number]
 
@@ -40,7 +41,7 @@ export function KeepPromise({
       },
       name,
     )
-    tell(say(messages, 'promise.queued'))
+    tell(say(listWords, 'promise.queued'))
     onClose()
   }
   return (
@@ -56,7 +57,7 @@ export function KeepPromise({
     >
       <Stack gap={12}>
         <p>
-          {promise.text} · {say(messages, 'promise.due-word', { day: day(promise.due, now) })}
+          {promise.text} · {say(listWords, 'promise.due-word', { day: day(promise.due, now) })}
         </p>
         <Field label={say(messages, 'promise.how')} required>
           <Textarea

@@ -2,17 +2,18 @@
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { useOutbox } from '#foundation/outbox/useOutbox.ts'
 import { day, daysUntil } from '#foundation/ui/dates.ts'
-import { List } from '#foundation/ui/Layout.tsx'
+import { later, Waiting } from '#foundation/ui/faces.ts'
+import { List } from '#foundation/ui/List.tsx'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './list-messages.ts'
 
 type PromiseView = ReplyOf<typeof doors.listPromises>['items'][number]
 
 // Fetched when first opened: Today shows the list far more often.
-const KeepPromise = lazy(async () => ({ default: (await import('./KeepPromise.tsx')).KeepPromise }))
+const KeepPromise = later(() => import('./KeepPromise.tsx'), 'KeepPromise')
 
 export function PromiseListPanel({ promises, now }: { promises: readonly PromiseView[]; now: string }) {
   const [open, setOpen] = useState<PromiseView | null>(null)
@@ -32,9 +33,9 @@ export function PromiseListPanel({ promises, now }: { promises: readonly Promise
             : {}),
         }))}
       />
-      <Suspense fallback={null}>
+      <Waiting.Provider value={null}>
         {open && <KeepPromise promise={open} now={now} onClose={() => setOpen(null)} />}
-      </Suspense>
+      </Waiting.Provider>
     </>
   )
 }

@@ -1,6 +1,6 @@
 // Visits in a list, for whichever screen shows them: to whom or when, how, and what came of it.
 import { day } from '#foundation/ui/dates.ts'
-import { List } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { doors } from '../contract.ts'

@@ -5,13 +5,16 @@ import type { ReplyOf } from '#foundation/contract/door.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { dueWord, moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
-import { Facts, List, Screen, Sheet } from '#foundation/ui/Layout.tsx'
+import { Facts, Sheet } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
+import { Screen } from '#foundation/ui/Screen.tsx'
 import { SeenMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { messages as matterWords } from '#capabilities/matters/messages.ts'
+import { messages as matterWords } from '#capabilities/matters/status-messages.ts'
 import type { doors } from '../contract.ts'
-import { messages } from './list-messages.ts'
+import { messages as listWords } from './list-messages.ts'
+import { messages } from './page-messages.ts'
 import { PromiseListPanel } from './PromiseListPanel.tsx'
 import { kindWords, useRules } from './rules.ts'
 import styles from './Visit.module.css'
@@ -56,7 +59,7 @@ export function VisitScreen({ params }: ScreenProps) {
         <p className={styles.heard}>{heard || say(messages, 'visit.nothing-heard')}</p>
       </Sheet>
       <Matters matters={matters} now={now} />
-      {promised.length > 0 && <h2>{say(messages, 'promises')}</h2>}
+      {promised.length > 0 && <h2>{say(listWords, 'promises')}</h2>}
       {promised.length > 0 && <PromiseListPanel promises={promised} now={now} />}
       <div>
         <LinkButton href={`/m/visits/${id}/card`} wide>

@@ -1,25 +1,13 @@
-// Words of visits and promises in lists and on their own page; apart from capture's, since Today carries them. zh-CN first.
+// Words of visits and promises in lists; apart from the others, since Today carries them. zh-CN first.
 
 export const messages = {
-  visit: { zh: '走访', en: 'Visit' },
-  back: { zh: '返回', en: 'Back' },
   promises: { zh: '承诺', en: 'Promises' },
   'promise.due-word': { zh: '{day}前', en: 'by {day}' },
   'promise.over': { zh: '过了 {n} 天', en: '{n} days late' },
   'promise.over-one': { zh: '过了 1 天', en: '1 day late' },
   'promise.kept': { zh: '{day}已做到', en: 'kept {day}' },
-  'promise.keep': { zh: '做到了', en: 'It is kept' },
-  'promise.how': { zh: '怎么做到的', en: 'How it was kept' },
   'promise.queued': { zh: '已记下，正在送出', en: 'Noted; on its way' },
   visits: { zh: '走访', en: 'Visits' },
-  'visit.when': { zh: '时间', en: 'When' },
-  'visit.kind': { zh: '方式', en: 'How' },
-  'visit.by': { zh: '走访人', en: 'Officers' },
-  'visit.heard': { zh: '听到的', en: 'Heard' },
-  'visit.nothing-heard': { zh: '没有写', en: 'nothing written' },
-  'visit.matters': { zh: '带出的问题', en: 'Matters from it' },
-  'visit.card': { zh: '给企业看的二维码', en: 'QR codes for the enterprise' },
   'visit.counts': { zh: '问题 {m} · 承诺 {p}', en: 'matters {m} · promises {p}' },
   'visit.normal': { zh: '没有问题', en: 'no matter' },
-  'visit.none': { zh: '没有取到这次走访。{why}', en: 'The visit did not come. {why}' },
 } as const

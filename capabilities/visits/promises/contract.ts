@@ -66,6 +66,15 @@ export const promiseDoors = {
     reply: page(PromiseView),
     allow: readers,
   }),
+  getPromise: door({
+    name: 'getPromise',
+    route: 'GET /api/promises/:id',
+    kind: 'question',
+    summary: { zh: '一条承诺', en: 'One promise' },
+    params: IdParams,
+    reply: PromiseView,
+    allow: readers,
+  }),
   keepPromise: door({
     name: 'keepPromise',
     route: 'POST /api/promises/:id/keep',

@@ -2,12 +2,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { createRoot } from 'react-dom/client'
 import { Book, setScene } from './Book.tsx'
+import { deskFormStories } from './desk-forms.tsx'
 import { deskStories } from './desk.tsx'
 import { sharedStories } from './shared.tsx'
 
 const only = setScene('desk')
 createRoot(document.getElementById('root')!).render(
   <CSPProvider disableStyleElements>
-    <Book stories={[...sharedStories, ...deskStories]} only={only} />
+    <Book stories={[...sharedStories, ...deskStories, ...deskFormStories]} only={only} />
   </CSPProvider>,
 )

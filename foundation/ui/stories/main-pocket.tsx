@@ -1,4 +1,4 @@
-// The same book on preact/compat, as phones get it.
+// The same book on Preact, as phones get it.
 import { createRoot } from 'react-dom/client'
 import { Book, setScene } from './Book.tsx'
 import { sharedStories } from './shared.tsx'

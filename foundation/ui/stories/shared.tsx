@@ -6,11 +6,14 @@ import { Dialog } from '../Dialog.tsx'
 import { Figure } from '../Figure.tsx'
 import * as icons from '../icons.tsx'
 import { KeyList } from '../Keys.tsx'
-import { Facts, Grid, List, Row, Sheet, Stack } from '../Layout.tsx'
+import { Facts, Grid, Row, Sheet, Stack } from '../Layout.tsx'
+import { List } from '../List.tsx'
 import { ColourMark, SeenMark, SendMark, Tag } from '../Marks.tsx'
-import { EmptyState, ErrorNote, Note, Progress, Skeleton } from '../Notes.tsx'
+import { EmptyState, ErrorNote, Note, Skeleton } from '../Notes.tsx'
+import { Progress } from '../Progress.tsx'
 import { Tabs } from '../Tabs.tsx'
-import { ThreadPage, ThreadRow } from '../Thread.tsx'
+import { ThreadRow } from '../Thread.tsx'
+import { ThreadPage } from '../ThreadPage.tsx'
 import { tell } from '../Toast.tsx'
 import { say } from '../words.ts'
 import { Choices, Fields } from './forms.tsx'
@@ -81,10 +84,11 @@ function ThreadPages() {
     { id: '5', at: at(-1), words: w('entry.holder'), kind: 'holder', seenBy: 'asker', tone: 'blue' },
     { id: '6', at: at(4), words: `${w('entry.due')} ${dayWord(at(4), now)}`, kind: 'due', seenBy: 'asker' },
   ] as const
+  const marked = entries.map(({ seenBy, ...entry }) => ({ ...entry, mark: <SeenMark by={seenBy} /> }))
   return (
     <Grid least={320} gap={24}>
-      <ThreadPage label="1" entries={entries} now={now} />
-      <ThreadPage label="2" entries={entries} now={now} order="oldest" />
+      <ThreadPage label="1" entries={marked} now={now} />
+      <ThreadPage label="2" entries={marked} now={now} order="oldest" />
     </Grid>
   )
 }

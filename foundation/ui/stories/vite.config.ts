@@ -1,4 +1,4 @@
-// Builds the book of stories twice: React for the desk, preact/compat for phones (--mode pocket). Not shipped.
+// Builds the book of stories twice: React for the desk, Preact for phones (--mode pocket). Not shipped.
 import { defineConfig } from 'vite'
 import { preactInPlaceOfReact } from '../preact.ts'
 
@@ -7,7 +7,7 @@ const here = new URL('.', import.meta.url).pathname
 export default defineConfig(({ mode }) => ({
   root: here,
   base: './',
-  resolve: mode === 'pocket' ? { alias: preactInPlaceOfReact } : {},
+  plugins: mode === 'pocket' ? [preactInPlaceOfReact()] : [],
   build: {
     outDir: `${here}../../../dist/stories`,
     emptyOutDir: mode !== 'pocket',

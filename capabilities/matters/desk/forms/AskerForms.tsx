@@ -1,17 +1,16 @@
 // When the asker is silent: each dated attempt to reach her, and the close that only enough of them allow.
 import { call } from '#foundation/client/call.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
-import { Field } from '#foundation/ui/Field.tsx'
-import { Textarea } from '#foundation/ui/Inputs.tsx'
-import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
 import { useDraft } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
-import { useAct } from '../useAct.ts'
+import { useStep } from '../useStep.ts'
 import { attemptsOn } from '../useActions.ts'
-import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { TextField } from './TextField.tsx'
 
 const ways = ['phone', 'message', 'visit'] as const
 
@@ -22,9 +21,9 @@ export function AttemptForm({ matter, reference, possible, close }: FormProps) {
   })
   const note = draft.note.trim()
   const body = { how: say(words, `form.how.${draft.how}`), note }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.recordAttempt>('POST /api/matters/:id/attempts', {
         params: { id: matter.id },
@@ -50,27 +49,24 @@ export function AttemptForm({ matter, reference, possible, close }: FormProps) {
         value={draft.how}
         onChange={(how) => change({ how })}
       />
-      <Field
+      <TextField
         label={say(words, 'form.attempt.note')}
-        error={errorOf(act, 'note', note !== '')}
-        mark={<SeenMark by="internal" />}
+        error={wrongWith(act, 'note', note !== '')}
+        seenBy="internal"
         required
-      >
-        <Textarea
-          value={draft.note}
-          rows={2}
-          maxLength={1000}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
-      </Field>
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        rows={2}
+        maxLength={1000}
+      />
     </FormFrame>
   )
 }
 
 export function CloseForm({ matter, possible, close }: FormProps) {
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: 'close-unreached',
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.closeUnreached>('POST /api/matters/:id/close-unreached', {
         params: { id: matter.id },

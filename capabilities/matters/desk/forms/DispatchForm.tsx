@@ -2,11 +2,13 @@
 import { call } from '#foundation/client/call.ts'
 import { dayOf, endOfDayAfter } from '#foundation/core/days.ts'
 import type { Words } from '#foundation/core/words.ts'
+import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { dayWithWeekday, dayWord } from '#foundation/ui/dates.ts'
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
-import { Input, Select, Textarea } from '#foundation/ui/Inputs.tsx'
-import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { Select } from '#foundation/ui/Inputs.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
+import type { Command } from '#foundation/ui/useCommand.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
 import type { Rung } from '../../programme.ts'
@@ -17,8 +19,9 @@ import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
 import type { Reference } from '../reference.ts'
 import { optionOf, unitFinder } from '../units.ts'
-import { useAct, type Act } from '../useAct.ts'
-import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+import { useStep } from '../useStep.ts'
+import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { TextField } from './TextField.tsx'
 
 interface Draft {
   readonly class: string
@@ -47,7 +50,7 @@ export function DispatchForm({ matter, reference, now, possible, close }: FormPr
       <Pick
         label={say(words, 'form.unit')}
         hint={proposed ? say(words, 'form.unit.proposed', proposed) : say(words, 'form.unit.hint')}
-        error={errorOf(act, 'unit', unit !== null)}
+        error={wrongWith(act, 'unit', unit !== null)}
         required
         value={unit}
         onPick={(picked) => change({ unit: picked })}
@@ -81,9 +84,9 @@ function useDispatch(matter: Matter, reference: Reference, close: () => void) {
     ...(draft.due ? { due: draft.due } : {}),
     ...(note ? { note } : {}),
   }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.dispatchMatter>('POST /api/matters/:id/dispatch', {
         params: { id: matter.id },
@@ -102,7 +105,7 @@ function optionsOf(list: readonly { readonly key: string; readonly words: Words 
 interface Shared {
   readonly draft: Draft
   readonly change: Change<Draft>
-  readonly act: Act
+  readonly act: Command
 }
 
 type Options = readonly { value: string; words: string }[]
@@ -144,30 +147,22 @@ function DueField({ draft, change, act, now, step }: Shared & { now: string; ste
   const chosen = draft.due && dayWord(`${draft.due}T23:59:59.999+08:00`, now)
   return (
     <Field label={say(words, 'form.due')} hint={chosen || sum} error={act.problem?.of('due')}>
-      <Input
-        type="date"
-        min={dayOf(now)}
-        value={draft.due}
-        onChange={(event) => change({ due: event.currentTarget.value })}
-      />
+      <DateInput min={dayOf(now)} value={draft.due} onChange={(due) => change({ due })} />
     </Field>
   )
 }
 
 function NoteField({ draft, change, act }: Shared) {
   return (
-    <Field
+    <TextField
       label={say(words, 'form.note')}
       hint={say(words, 'form.optional')}
       error={act.problem?.of('note')}
-      mark={<SeenMark by="internal" />}
-    >
-      <Textarea
-        value={draft.note}
-        rows={2}
-        maxLength={1000}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-      />
-    </Field>
+      seenBy="internal"
+      value={draft.note}
+      onChange={(note) => change({ note })}
+      rows={2}
+      maxLength={1000}
+    />
   )
 }

@@ -1,6 +1,8 @@
 // What every form of an action has: its name, what went wrong and what was kept, its fields, send or leave it.
 import { Button } from '#foundation/ui/Button.tsx'
+import { sending, Trouble } from '#foundation/ui/DeskForm.tsx'
 import { ErrorNote, Note } from '#foundation/ui/Notes.tsx'
+import type { Command } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Matter } from '../matter.ts'
@@ -8,7 +10,6 @@ import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
 import { PartName } from '../PartName.tsx'
 import type { Reference } from '../reference.ts'
-import type { Act } from '../useAct.ts'
 import styles from '../Matter.module.css'
 
 export interface FormProps {
@@ -22,7 +23,7 @@ export interface FormProps {
 
 export function FormFrame(props: {
   title: string
-  act: Act
+  act: Command
   /** All that must be filled in is. */
   ready: boolean
   possible: boolean
@@ -43,19 +44,9 @@ export function FormFrame(props: {
     return () => pane?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true })
   }, [])
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={title}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void act.submit(ready)
-        if (!ready) requestAnimationFrame(() => form.current && focusFirstWrong(form.current))
-      }}
-    >
+    <form ref={form} className={styles.form} aria-label={title} noValidate onSubmit={sending(act, ready)}>
       <PartName of="form">{title}</PartName>
-      <Trouble act={act} fields={fields} />
+      <Trouble command={act} fields={fields} faster={<Faster act={act} />} />
       {!possible && act.problem === null && <Note>{say(words, 'form.gone')}</Note>}
       {children}
       <div className={styles.buttons}>
@@ -68,30 +59,16 @@ export function FormFrame(props: {
   )
 }
 
-function focusFirstWrong(form: HTMLFormElement): void {
-  const marked = '[aria-invalid], fieldset[aria-describedby*="-error"] input'
-  form.querySelector<HTMLElement>(marked)?.focus()
-}
-
-function Trouble({ act, fields }: { act: Act; fields: readonly string[] }) {
-  const { problem } = act
-  if (!problem) return null
-  if (problem.code === 'conflict')
-    return (
-      <ErrorNote
-        what={say(words, 'form.faster')}
-        todo={
-          <Button size="small" onClick={() => void act.refresh()}>
-            {say(words, 'form.refresh')}
-          </Button>
-        }
-      />
-    )
-  if (fields.some((field) => problem.of(field) !== undefined)) return null
-  return <ErrorNote what={problem.message} />
-}
-
-/** What stands under a field: the server's objection, or that it is still empty. */
-export function errorOf(act: Act, field: string, filled: boolean): string | undefined {
-  return act.problem?.of(field) ?? (act.tried && !filled ? say(words, 'form.missing') : undefined)
+/** What was typed stays while the latest is looked at. */
+function Faster({ act }: { act: Command }) {
+  return (
+    <ErrorNote
+      what={say(words, 'form.faster')}
+      todo={
+        <Button size="small" onClick={() => void act.refresh()}>
+          {say(words, 'form.refresh')}
+        </Button>
+      }
+    />
+  )
 }

@@ -2,9 +2,7 @@
 import { call } from '#foundation/client/call.ts'
 import { endOfDayAfter } from '#foundation/core/days.ts'
 import { dayWithWeekday } from '#foundation/ui/dates.ts'
-import { Field } from '#foundation/ui/Field.tsx'
-import { Textarea } from '#foundation/ui/Inputs.tsx'
-import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
@@ -13,8 +11,9 @@ import { useDraft } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
 import { unitFinder } from '../units.ts'
-import { useAct } from '../useAct.ts'
-import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+import { useStep } from '../useStep.ts'
+import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { TextField } from './TextField.tsx'
 
 interface Draft {
   readonly reason: string
@@ -26,9 +25,9 @@ export function HandUpForm({ matter, reference, now, possible, close }: FormProp
   const over = rungOver(reference.rulesOf(matter.programme), matter.rung)
   const reason = draft.reason.trim()
   const body = { reason, unit: draft.unit?.id ?? '' }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.handUpMatter>('POST /api/matters/:id/hand-up', {
         params: { id: matter.id },
@@ -57,25 +56,22 @@ export function HandUpForm({ matter, reference, now, possible, close }: FormProp
       <Pick
         label={say(words, 'form.unit')}
         hint={say(words, 'form.unit.hint')}
-        error={errorOf(act, 'unit', draft.unit !== null)}
+        error={wrongWith(act, 'unit', draft.unit !== null)}
         required
         value={draft.unit}
         onPick={(unit) => change({ unit })}
         find={unitFinder(reference)}
       />
-      <Field
+      <TextField
         label={say(words, 'form.up.reason')}
-        error={errorOf(act, 'reason', reason !== '')}
-        mark={<SeenMark by="asker" />}
+        error={wrongWith(act, 'reason', reason !== '')}
+        seenBy="asker"
         required
-      >
-        <Textarea
-          value={draft.reason}
-          rows={4}
-          maxLength={1000}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-        />
-      </Field>
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        rows={4}
+        maxLength={1000}
+      />
     </FormFrame>
   )
 }

@@ -2,17 +2,18 @@
 import { call } from '#foundation/client/call.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
 import { dayWithWeekday } from '#foundation/ui/dates.ts'
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
-import { Select, Textarea } from '#foundation/ui/Inputs.tsx'
-import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { Select } from '#foundation/ui/Inputs.tsx'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
 import { actionWords } from '../ActionBar.tsx'
 import { useDraft } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
-import { useAct } from '../useAct.ts'
-import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+import { useStep } from '../useStep.ts'
+import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { TextField } from './TextField.tsx'
 
 export function TriageForm({ matter, reference, possible, close }: FormProps) {
   const [draft, change, drop] = useDraft(`triage/${matter.id}`, {
@@ -21,9 +22,9 @@ export function TriageForm({ matter, reference, possible, close }: FormProps) {
   })
   const plan = draft.plan.trim()
   const body = { class: draft.class, ...(plan ? { plan } : {}) }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.triageMatter>('POST /api/matters/:id/triage', {
         params: { id: matter.id },
@@ -40,7 +41,7 @@ export function TriageForm({ matter, reference, possible, close }: FormProps) {
       fields={['class', 'plan']}
       {...{ act, possible, close }}
     >
-      <Field label={say(words, 'form.class')} error={errorOf(act, 'class', draft.class !== '')} required>
+      <Field label={say(words, 'form.class')} error={wrongWith(act, 'class', draft.class !== '')} required>
         <Select
           empty={say(words, 'form.class.none')}
           options={classes.map((one) => ({ value: one.key, words: one.words[lang()] }))}
@@ -48,26 +49,23 @@ export function TriageForm({ matter, reference, possible, close }: FormProps) {
           onChange={(event) => change({ class: event.currentTarget.value })}
         />
       </Field>
-      <Field
+      <TextField
         label={say(words, 'form.plan')}
         hint={say(words, 'form.optional')}
         error={act.problem?.of('plan')}
-        mark={<SeenMark by="internal" />}
-      >
-        <Textarea
-          value={draft.plan}
-          maxLength={4000}
-          onChange={(event) => change({ plan: event.currentTarget.value })}
-        />
-      </Field>
+        seenBy="internal"
+        value={draft.plan}
+        onChange={(plan) => change({ plan })}
+        maxLength={4000}
+      />
     </FormFrame>
   )
 }
 
 export function AcknowledgeForm({ matter, reference, now, possible, close }: FormProps) {
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: 'acknowledge',
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.acknowledgeMatter>('POST /api/matters/:id/acknowledge', {
         params: { id: matter.id },
@@ -90,9 +88,9 @@ export function AcknowledgeForm({ matter, reference, now, possible, close }: For
 export function StartForm({ matter, possible, close }: FormProps) {
   const [draft, change, drop] = useDraft(`start/${matter.id}`, { plan: matter.plan ?? '' })
   const plan = draft.plan.trim()
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: plan,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.startMatter>('POST /api/matters/:id/start', {
         params: { id: matter.id },
@@ -108,20 +106,17 @@ export function StartForm({ matter, possible, close }: FormProps) {
       fields={['plan']}
       {...{ act, possible, close }}
     >
-      <Field
+      <TextField
         label={say(words, 'form.plan')}
         hint={say(words, 'form.plan.hint')}
-        error={errorOf(act, 'plan', plan !== '')}
-        mark={<SeenMark by="asker" />}
+        error={wrongWith(act, 'plan', plan !== '')}
+        seenBy="asker"
         required
-      >
-        <Textarea
-          value={draft.plan}
-          rows={4}
-          maxLength={4000}
-          onChange={(event) => change({ plan: event.currentTarget.value })}
-        />
-      </Field>
+        value={draft.plan}
+        onChange={(plan) => change({ plan })}
+        rows={4}
+        maxLength={4000}
+      />
     </FormFrame>
   )
 }
@@ -132,9 +127,9 @@ export function NoteForm({ matter, possible, close }: FormProps) {
     seen: 'internal' as 'internal' | 'asker',
   })
   const body = { text: draft.text.trim(), askerSees: draft.seen === 'asker' }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.noteMatter>('POST /api/matters/:id/note', {
         params: { id: matter.id },
@@ -161,19 +156,16 @@ export function NoteForm({ matter, possible, close }: FormProps) {
         value={draft.seen}
         onChange={(seen) => change({ seen })}
       />
-      <Field
+      <TextField
         label={say(words, 'form.progress')}
-        error={errorOf(act, 'text', body.text !== '')}
-        mark={<SeenMark by={draft.seen} />}
+        error={wrongWith(act, 'text', body.text !== '')}
+        seenBy={draft.seen}
         required
-      >
-        <Textarea
-          value={draft.text}
-          rows={4}
-          maxLength={4000}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        />
-      </Field>
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        rows={4}
+        maxLength={4000}
+      />
     </FormFrame>
   )
 }
@@ -181,9 +173,9 @@ export function NoteForm({ matter, possible, close }: FormProps) {
 export function ReturnForm({ matter, possible, close }: FormProps) {
   const [draft, change, drop] = useDraft(`return/${matter.id}`, { reason: '' })
   const reason = draft.reason.trim()
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: reason,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.returnMatter>('POST /api/matters/:id/return', {
         params: { id: matter.id },
@@ -199,20 +191,17 @@ export function ReturnForm({ matter, possible, close }: FormProps) {
       fields={['reason']}
       {...{ act, possible, close }}
     >
-      <Field
+      <TextField
         label={say(words, 'form.return.reason')}
         hint={say(words, 'form.return.hint')}
-        error={errorOf(act, 'reason', reason !== '')}
-        mark={<SeenMark by="internal" />}
+        error={wrongWith(act, 'reason', reason !== '')}
+        seenBy="internal"
         required
-      >
-        <Textarea
-          value={draft.reason}
-          rows={4}
-          maxLength={1000}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-        />
-      </Field>
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        rows={4}
+        maxLength={1000}
+      />
     </FormFrame>
   )
 }

@@ -15,7 +15,7 @@ import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
 import { PartName } from '../PartName.tsx'
-import { useAct } from '../useAct.ts'
+import { useStep } from '../useStep.ts'
 import { FormFrame, type FormProps } from './FormFrame.tsx'
 import styles from '../Matter.module.css'
 
@@ -29,15 +29,15 @@ export function LinkForm({ matter, now, possible, close }: FormProps) {
   const [given, setGiven] = useState<Given | null>(null)
   const contacts = useContacts(matter)
   const body = { ...(contact ? { contact } : {}), ...(endOthers ? { endOthers } : {}) }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     // The link has a stream of its own, so the matter's version says nothing about it.
     send: async ({ commandId }) =>
       setGiven(
         await call<LinkDoor>('POST /api/matters/:id/link', { params: { id: matter.id }, body, commandId }),
       ),
-    done: () => null,
+    done: () => undefined,
   })
   if (given) return <GivenLink given={given} now={now} close={close} />
   return (

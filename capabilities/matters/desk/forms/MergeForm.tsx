@@ -1,8 +1,6 @@
 // Merging a matter into another of the same subject: this one ends, the other goes on.
 import { call } from '#foundation/client/call.ts'
-import { Field } from '#foundation/ui/Field.tsx'
-import { Textarea } from '#foundation/ui/Inputs.tsx'
-import { SeenMark } from '#foundation/ui/Marks.tsx'
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
@@ -11,8 +9,9 @@ import { useDraft } from '../draft.ts'
 import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
-import { useAct } from '../useAct.ts'
-import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+import { useStep } from '../useStep.ts'
+import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { TextField } from './TextField.tsx'
 
 interface Draft {
   readonly into: PickOption | null
@@ -23,9 +22,9 @@ export function MergeForm({ matter, possible, close }: FormProps) {
   const [draft, change, drop] = useDraft<Draft>(`merge/${matter.id}`, { into: null, reason: '' })
   const reason = draft.reason.trim()
   const body = { into: draft.into?.id ?? '', ...(reason ? { reason } : {}) }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.mergeMatter>('POST /api/matters/:id/merge', {
         params: { id: matter.id },
@@ -45,25 +44,22 @@ export function MergeForm({ matter, possible, close }: FormProps) {
       <Pick
         label={say(words, 'form.merge.into')}
         hint={say(words, 'form.merge.hint')}
-        error={errorOf(act, 'into', draft.into !== null)}
+        error={wrongWith(act, 'into', draft.into !== null)}
         required
         value={draft.into}
         onPick={(into) => change({ into })}
         find={(typed) => others(matter, typed)}
       />
-      <Field
+      <TextField
         label={say(words, 'form.reason')}
         hint={say(words, 'form.optional')}
         error={act.problem?.of('reason')}
-        mark={<SeenMark by="internal" />}
-      >
-        <Textarea
-          value={draft.reason}
-          rows={2}
-          maxLength={1000}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
-        />
-      </Field>
+        seenBy="internal"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        rows={2}
+        maxLength={1000}
+      />
     </FormFrame>
   )
 }

@@ -2,9 +2,11 @@
 import { call } from '#foundation/client/call.ts'
 import { dayOf } from '#foundation/core/days.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
+import { DateInput } from '#foundation/ui/DateInput.tsx'
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
-import { Input, Textarea } from '#foundation/ui/Inputs.tsx'
 import { SeenMark } from '#foundation/ui/Marks.tsx'
+import type { Command } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import type { Disposition } from '../../commands.ts'
 import type { matterDoors } from '../../contract.ts'
@@ -12,8 +14,9 @@ import { messages as rules } from '../../messages.ts'
 import { useDraft, type Change } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
-import { useAct, type Act } from '../useAct.ts'
-import { errorOf, FormFrame, type FormProps } from './FormFrame.tsx'
+import { useStep } from '../useStep.ts'
+import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { TextField } from './TextField.tsx'
 
 const dispositions = [
   'resolved',
@@ -43,9 +46,9 @@ export function ReplyForm({ matter, now, possible, close }: FormProps) {
     text,
     ...(planned && plannedFor ? { plannedFor } : {}),
   }
-  const act = useAct({
+  const act = useStep({
+    matter,
     about: body,
-    expected: matter.version,
     send: (how) =>
       call<typeof matterDoors.replyToMatter>('POST /api/matters/:id/reply', {
         params: { id: matter.id },
@@ -64,20 +67,17 @@ export function ReplyForm({ matter, now, possible, close }: FormProps) {
     >
       <Outcome draft={draft} change={change} act={act} />
       {planned && <PlannedFor draft={draft} change={change} act={act} now={now} />}
-      <Field
+      <TextField
         label={say(words, 'form.reply')}
         hint={say(words, 'form.reply.hint')}
-        error={errorOf(act, 'text', text !== '')}
-        mark={<SeenMark by="asker" />}
+        error={wrongWith(act, 'text', text !== '')}
+        seenBy="asker"
         required
-      >
-        <Textarea
-          value={draft.text}
-          rows={6}
-          maxLength={4000}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        />
-      </Field>
+        value={draft.text}
+        onChange={(text) => change({ text })}
+        rows={6}
+        maxLength={4000}
+      />
     </FormFrame>
   )
 }
@@ -85,7 +85,7 @@ export function ReplyForm({ matter, now, possible, close }: FormProps) {
 interface Shared {
   readonly draft: Draft
   readonly change: Change<Draft>
-  readonly act: Act
+  readonly act: Command
 }
 
 function Outcome({ draft, change, act }: Shared) {
@@ -110,15 +110,14 @@ function PlannedFor({ draft, change, act, now }: Shared & { now: string }) {
   return (
     <Field
       label={say(words, 'form.planned')}
-      error={errorOf(act, 'plannedFor', draft.plannedFor !== '')}
+      error={wrongWith(act, 'plannedFor', draft.plannedFor !== '')}
       mark={<SeenMark by="asker" />}
       required
     >
-      <Input
-        type="date"
+      <DateInput
         min={dayOf(now)}
         value={draft.plannedFor}
-        onChange={(event) => change({ plannedFor: event.currentTarget.value })}
+        onChange={(plannedFor) => change({ plannedFor })}
       />
     </Field>
   )

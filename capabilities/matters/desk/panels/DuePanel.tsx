@@ -1,6 +1,6 @@
 // What is due today or past its date, the most pressing first, each with its thread.
 import { dayOf, endOfDayAfter } from '#foundation/core/days.ts'
-import { List } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { dueWord } from '#foundation/ui/dates.ts'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'

@@ -1,6 +1,6 @@
 // Replies that wait for the asker's verdict, those whose time runs out first on top.
 import { day } from '#foundation/ui/dates.ts'
-import { List } from '#foundation/ui/Layout.tsx'
+import { List } from '#foundation/ui/List.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useMatters } from '../asking.ts'
 import { messages } from '../messages.ts'

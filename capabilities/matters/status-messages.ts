@@ -1,0 +1,26 @@
+// Where a matter stands and the steps of its thread: what every list shows. zh-CN first.
+
+export const messages = {
+  'status.received': { zh: '待交办', en: 'received' },
+  'status.triaged': { zh: '已分类', en: 'triaged' },
+  'status.dispatched': { zh: '已交办', en: 'dispatched' },
+  'status.acknowledged': { zh: '已签收', en: 'acknowledged' },
+  'status.in-hand': { zh: '办理中', en: 'in hand' },
+  'status.replied': { zh: '待评价', en: 'replied' },
+  'status.closed': { zh: '已办结', en: 'closed' },
+  'step.received': { zh: '收到', en: 'received' },
+  'step.triaged': { zh: '分类', en: 'triaged' },
+  'step.dispatched': { zh: '交办', en: 'dispatched' },
+  'step.acknowledged': { zh: '签收', en: 'acknowledged' },
+  'step.in-hand': { zh: '开始办理', en: 'work began' },
+  'step.replied': { zh: '答复', en: 'replied' },
+  'step.returned': { zh: '退回', en: 'returned' },
+  'step.handed-up': { zh: '提级', en: 'handed up' },
+  'step.judged': { zh: '评价', en: 'judged' },
+  'step.reopened': { zh: '重办', en: 'reopened' },
+  'step.noted': { zh: '进展', en: 'progress' },
+  'step.attempted': { zh: '联系诉求人', en: 'asker called' },
+  'step.merged': { zh: '并入', en: 'merged' },
+  'step.withdrawn': { zh: '诉求人撤回', en: 'withdrawn by the asker' },
+  'step.closed': { zh: '办结', en: 'closed' },
+} as const
