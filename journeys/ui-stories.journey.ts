@@ -125,6 +125,21 @@ test('j and k walk the table, x selects, Enter opens, and the row in hand is alw
   })
 })
 
+test('on paper the table has every row that has come and its whole head, in ink, also from a dark screen', async () => {
+  await withStories('desk', 'lang=zh&only=table&theme=dark', 1366, 768, async (page) => {
+    const rows = page.locator('tbody tr[data-row]')
+    expect(await rows.count()).toBeLessThan(60)
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
+    expect(await rows.count()).toBe(60)
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
+    expect(await rows.count()).toBeLessThan(60)
+    await page.emulateMedia({ media: 'print' })
+    await page.getByRole('columnheader', { name: '期限' }).getByText('期限').waitFor()
+    const sheet = `getComputedStyle(document.querySelector('[role=region]')).backgroundColor`
+    expect(await page.evaluate(sheet)).toBe('rgb(255, 255, 255)')
+  })
+})
+
 async function withStories(
   surface: 'desk' | 'pocket',
   query: string,

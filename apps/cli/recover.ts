@@ -14,6 +14,12 @@ export const command: Command = {
   run,
 }
 
+/** As the clock in Shanghai shows it, to be read out. */
+function clockOf(iso: string): string {
+  const shanghai = new Date(Date.parse(iso) + 8 * 3_600_000)
+  return shanghai.toISOString().slice(0, 16).replace('T', ' ')
+}
+
 async function run({ args, lang, json }: Call): Promise<number> {
   const text = { type: 'string' } as const
   const { values } = parseArgs({
@@ -34,6 +40,10 @@ async function run({ args, lang, json }: Call): Promise<number> {
     console.error(fill(words['recover.refused'][lang], { reason: why }))
     return 1
   }
-  console.log(json ? JSON.stringify(made) : fill(words['recover.made'][lang], { ...made }))
+  console.log(
+    json
+      ? JSON.stringify(made)
+      : fill(words['recover.made'][lang], { ...made, validUntil: clockOf(made.validUntil) }),
+  )
   return 0
 }

@@ -134,6 +134,17 @@ describe('an export', () => {
   })
 })
 
+describe('a file that cannot be written is told in a sentence', () => {
+  it.each([
+    ['an export', '--export', 'none/ledger.jsonl', 'ENOENT'],
+    ['an export over a folder', '--export', 'data', 'EISDIR'],
+    ['a checkpoint to keep', '--keep', 'none/kept.txt', 'ENOENT'],
+  ])('%s', async (_, option, path, reason) => {
+    const said = await inDatabase(option, path)
+    expect(said).toMatchObject({ code: 2, error: `写不了文件 ${join(dir, path)}（${reason}）。\n` })
+  })
+})
+
 describe('asked wrongly, it ends with 2 and one sentence', () => {
   it.each([
     ['a file that is not there', ['none.jsonl'], 'ENOENT'],

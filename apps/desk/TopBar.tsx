@@ -30,7 +30,9 @@ export function TopBar() {
       </a>
       <div className={styles.topTools}>
         <LanguageSwitch />
-        <IconButton label={say(messages, 'help')} icon={<KeyboardIcon />} onClick={() => setHelp(true)} />
+        <span className={styles.keys}>
+          <IconButton label={say(messages, 'help')} icon={<KeyboardIcon />} onClick={() => setHelp(true)} />
+        </span>
         <DeskMenu
           trigger={
             <Button look="quiet" icon={<MeIcon />}>

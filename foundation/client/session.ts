@@ -6,7 +6,7 @@ import { call, onSignedOut } from './call.ts'
 import { Problem } from './problem.ts'
 
 /** The reply of `GET /api/session`; the capability that answers it keeps to this. */
-export interface Session {
+interface Session {
   readonly account: string
   readonly person: string | null
   readonly username: string | null

@@ -37,6 +37,8 @@ export interface Acting extends Reader {
   readonly open: Map<string, OpenStream>
   /** Whether the first answer to this command id was looked for. */
   asked: boolean
+  /** Writes that leave with the command's rows if it is accepted, such as a notice. */
+  readonly alongside: (() => Promise<unknown>)[]
   /** Whether the version that the caller saw was compared with the stream's. */
   isCompared: boolean
 }
@@ -73,6 +75,7 @@ export function beginActing(connection: Connection, actor: Actor, at: string, co
     command,
     open: new Map(),
     asked: false,
+    alongside: [],
     isCompared: false,
   }
 }

@@ -111,7 +111,9 @@ async function settle<R>(connection: Connection, acting: Acting, handle: Handle<
   if (answer.outcome === 'refused') dropStaged(acting)
   const algorithm = await digestOf(acting)
   const written = together([
-    answer.outcome === 'accepted' ? projectAll(acting) : null,
+    ...(answer.outcome === 'accepted'
+      ? [projectAll(acting), ...acting.alongside.map((write) => write())]
+      : []),
     appendAll(acting, answer, algorithm),
   ])
   // Where every projection is sent in one go, the commit goes with it: PostgreSQL takes a commit after a failed

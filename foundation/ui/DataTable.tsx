@@ -1,6 +1,5 @@
 // The desk's table: virtual rows of 36 px, sticky head, sort by header, selection with ranges, j k Enter, more as one scrolls.
 import { useTable, type RowSelectionState, type SortingState } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { tableRowFeatures, type DataColumn, type DataTableProps } from './data-table.ts'
@@ -10,6 +9,7 @@ import { messages } from './table-messages.ts'
 import { Skeleton } from './Notes.tsx'
 import { number } from './numbers.ts'
 import { typeSize } from './preferences.ts'
+import { useDrawn } from './useDrawn.ts'
 import { say } from './words.ts'
 import styles from './DataTable.module.css'
 
@@ -24,7 +24,7 @@ export function DataTable<Row extends object>(given: DataTableProps<Row>) {
   const drawn = useDrawn(scroll, rows.length, rowHeight)
   const tick = (index: number) => props.onSelect && rows[index]?.toggleSelected()
   const active = useWalk(rows.length, scroll, drawn.show, tick)
-  useMore(props.more, (drawn.items[drawn.items.length - 1]?.index ?? 0) >= rows.length - 15)
+  useMore(props.more, Math.max(0, drawn.last) >= rows.length - 15)
   const waiting = props.state === 'loading' && rows.length === 0
   const total = props.total ?? (props.more?.available || waiting || props.error ? null : rows.length)
   return (
@@ -50,27 +50,6 @@ export function DataTable<Row extends object>(given: DataTableProps<Row>) {
       <Foot props={props} listed={rows.length} total={total} />
     </div>
   )
-}
-
-/** Which rows are drawn, and the pixels that stand for those above and below them. */
-function useDrawn(scroll: { current: HTMLElement | null }, count: number, rowHeight: number) {
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    // The head lies within the scrolled part, and over it.
-    scrollMargin: rowHeight,
-    scrollPaddingStart: rowHeight,
-  })
-  useEffect(() => virtual.measure(), [virtual, rowHeight])
-  const items = virtual.getVirtualItems()
-  return {
-    items,
-    above: (items[0]?.start ?? rowHeight) - rowHeight,
-    below: virtual.getTotalSize() + rowHeight - (items[items.length - 1]?.end ?? 0),
-    show: (index: number) => virtual.scrollToIndex(index),
-  }
 }
 
 function useRows<Row extends object>(props: DataTableProps<Row>) {
@@ -161,7 +140,7 @@ function useWalk(
 }
 
 function useMore(more: DataTableProps<object>['more'], near: boolean): void {
-  const wanted = Boolean(more?.available && !more.loading && near)
+  const wanted = Boolean(more?.available && !more.loading && !more.failed && near)
   const load = useRef(more?.load)
   load.current = more?.load
   useEffect(() => {
@@ -195,12 +174,16 @@ function Foot<Row>({
       <span className={styles.space} />
       {props.more?.available && (
         <Button look="quiet" size="small" busy={props.more.loading} onClick={props.more.load}>
-          {say(messages, props.more.loading ? 'loading' : 'more')}
+          {moreWords(props.more)}
         </Button>
       )}
       {props.tools}
     </div>
   )
+}
+
+function moreWords({ loading, failed }: NonNullable<DataTableProps<object>['more']>): string {
+  return say(messages, loading ? 'loading' : failed ? 'more.failed' : 'more')
 }
 
 /** Never a guess: what is listed so far is marked as such. */

@@ -1,11 +1,11 @@
 // Head and body of the desk's table; spacer rows stand for what is out of sight, so that it stays a real <table>.
 import type { ReactTable } from '@tanstack/react-table'
-import type { VirtualItem } from '@tanstack/react-virtual'
 import type { MouseEvent, ReactNode } from 'react'
 import { cx } from './classes.ts'
 import type { DataColumn, DataTableProps, tableRowFeatures } from './data-table.ts'
 import { DownIcon, UpIcon } from './icons.tsx'
 import { messages } from './table-messages.ts'
+import type { Drawn } from './useDrawn.ts'
 import { say } from './words.ts'
 import styles from './DataTable.module.css'
 
@@ -55,7 +55,7 @@ export function TableHead<Row extends object>({
 export function TableBody<Row extends object>(given: {
   table: RowsOf<Row>
   props: DataTableProps<Row>
-  drawn: { readonly items: readonly VirtualItem[]; readonly above: number; readonly below: number }
+  drawn: Drawn
   active: number
 }) {
   const { table, props, drawn, active } = given

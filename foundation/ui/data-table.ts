@@ -44,7 +44,15 @@ export interface DataTableProps<Row> {
   /** All rows behind the filter, also those not listed yet; null while unknown. */
   total?: number | null | undefined
   /** Keyset paging: called when the end comes near. */
-  more?: { readonly available: boolean; readonly loading: boolean; readonly load: () => void } | undefined
+  more?:
+    | {
+        readonly available: boolean
+        readonly loading: boolean
+        /** The last try did not come: the next one waits for a press. */
+        readonly failed?: boolean
+        readonly load: () => void
+      }
+    | undefined
   sort?: Sort | null | undefined
   onSort?: ((sort: Sort) => void) | undefined
   selected?: ReadonlySet<string> | undefined

@@ -10,5 +10,6 @@ export const messages = {
   'sort.up': { zh: '升序', en: 'ascending' },
   'sort.down': { zh: '降序', en: 'descending' },
   more: { zh: '再看一些', en: 'Show more' },
+  'more.failed': { zh: '后面的没有取到，再试一次', en: 'The rest did not come; try again' },
   loading: { zh: '正在取', en: 'Loading' },
 } as const

@@ -40,6 +40,7 @@ export function useKeyset<Row, P extends Page<Row> = Page<Row>>(
       more: {
         available: list.hasNextPage,
         loading: list.isFetchingNextPage,
+        failed: list.isFetchNextPageError,
         load: () => void list.fetchNextPage(),
       },
     } satisfies Pick<DataTableProps<Row>, 'rows' | 'state' | 'error' | 'more'>,

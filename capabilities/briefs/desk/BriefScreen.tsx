@@ -12,7 +12,7 @@ import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { Work } from '#foundation/ui/Work.tsx'
 import { useQuery } from '@tanstack/react-query'
 import type { briefDoors } from '../contract.ts'
-import type { Brief } from './brief.ts'
+import { scopeWords, type Brief } from './brief.ts'
 import { BriefText } from './BriefText.tsx'
 import { messages } from './messages.ts'
 import { NoProgramme } from './NoProgramme.tsx'
@@ -65,7 +65,7 @@ function Made({ brief }: { brief: Brief }) {
   const now = useNow()
   const span = period(brief.from, brief.to, now)
   const made = say(messages, 'brief.made', { at: moment(brief.madeAt, now), rule: brief.ruleVersion })
-  return `${span} · ${made}`
+  return [span, made, scopeWords(brief.scope)].filter(Boolean).join(' · ')
 }
 
 function Shown({ brief }: { brief: Brief }) {

@@ -16,6 +16,7 @@ import { Work } from '#foundation/ui/Work.tsx'
 import { useMemo } from 'react'
 import { registerNames, registers, type RegisterName } from '../columns.ts'
 import type { briefDoors } from '../contract.ts'
+import { scopeWords } from './brief.ts'
 import { messages } from './messages.ts'
 import { NoProgramme } from './NoProgramme.tsx'
 import { columnsOf, hrefOfRow, idOfRow, openRow, type Listed, type Row } from './register-columns.tsx'
@@ -83,7 +84,14 @@ function Register({ name, scope }: { name: RegisterName; scope: Scope }) {
           {say(messages, 'register.empty.why')}
         </EmptyState>
       }
-      tools={programme && <Files name={name} query={query} />}
+      tools={
+        programme && (
+          <>
+            {scopeWords(list.first?.scope)}
+            <Files name={name} query={query} />
+          </>
+        )
+      }
       {...list.table}
     />
   )

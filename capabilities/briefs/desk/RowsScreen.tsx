@@ -14,6 +14,7 @@ import { Work } from '#foundation/ui/Work.tsx'
 import { partOf, type Programme } from '#capabilities/programmes/desk/ProgrammesPanel.tsx'
 import { useMemo } from 'react'
 import type { briefDoors } from '../contract.ts'
+import { scopeWords } from './brief.ts'
 import { messages } from './messages.ts'
 import { columnsOf, hrefOfRow, idOfRow, openRow, type Listed, type Row } from './register-columns.tsx'
 import { scoped, useScope } from './useScope.ts'
@@ -40,7 +41,12 @@ export function RowsScreen() {
   return (
     <Work
       title={title}
-      lead={[programme?.words[lang()], period(days.from, days.to, now), ...splitWords(programme, split)]
+      lead={[
+        programme?.words[lang()],
+        period(days.from, days.to, now),
+        ...splitWords(programme, split),
+        scopeWords(list.first?.scope),
+      ]
         .filter(Boolean)
         .join(' · ')}
       tools={

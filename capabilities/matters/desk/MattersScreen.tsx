@@ -64,7 +64,7 @@ function Rows(props: { filters: Filters; counts: Counts; set: ReturnType<typeof 
   const list = useWorklist(filters)
   const { path: openPath, open } = useOpen()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const columns = useColumns(openPath !== null)
   const chosen = rows.filter((row) => selected.has(row.id))
   const roles = useSession().roles
@@ -91,6 +91,7 @@ function Rows(props: { filters: Filters; counts: Counts; set: ReturnType<typeof 
       more={{
         available: list.hasNextPage,
         loading: list.isFetchingNextPage,
+        failed: list.isFetchNextPageError,
         load: () => void list.fetchNextPage(),
       }}
       sort={sortOf(filters)}

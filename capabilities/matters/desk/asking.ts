@@ -1,13 +1,10 @@
 // The questions of the worklist and of one matter, through TanStack Query; everything of matters lies under one key.
 import { call } from '#foundation/client/call.ts'
-import { useSession, type Session } from '#foundation/client/session.ts'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { matterDoors } from '../contract.ts'
 import { countOfAll, countsOfKept, countsOfOpen, type Counts } from './counts.ts'
-import { narrowingOf, queriesOf, type Filters, type MatterQuery } from './filters.ts'
-import type { MatterRow } from './matter.ts'
-import { hasMore, nextRows, unread, type Source } from './merge.ts'
+import { narrowingOf, queryOf, type Filters, type MatterQuery } from './filters.ts'
 import { useNow } from '#foundation/ui/now.ts'
 
 /** Invalidated after every command. */
@@ -31,21 +28,15 @@ export function useMatter(id: string) {
   })
 }
 
-/** The worklist page by page; several statuses are read side by side and merged. */
+/** The worklist page by page. */
 export function useWorklist(filters: Filters) {
-  const queries = queriesOf(filters)
-  const isBefore = beforeBy(filters.sort)
+  const query = queryOf(filters)
   const list = useInfiniteQuery({
-    queryKey: [...matterKey, 'list', queries],
-    initialPageParam: unread<MatterRow>(queries.length),
-    queryFn: ({ pageParam }: { pageParam: readonly Source<MatterRow>[] }) =>
-      nextRows(
-        pageParam,
-        (i, after) => askMatters({ ...queries[i]!, limit: pageSize, ...(after ? { after } : {}) }),
-        isBefore,
-        pageSize,
-      ),
-    getNextPageParam: ({ sources }) => (hasMore(sources) ? sources : undefined),
+    queryKey: [...matterKey, 'list', query],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: after }) =>
+      askMatters({ ...query, limit: pageSize, ...(after === null ? {} : { after }) }),
+    getNextPageParam: ({ next }) => next,
     // A worklist stands open all day while others work: what is shown is asked for again, at each turn to it and while one looks.
     staleTime: 0,
     refetchInterval: 60_000,
@@ -70,10 +61,9 @@ function useNothingOlderThan(listedAt: number): void {
 /** True counts of the tabs under the present filters; those that would have to be guessed are missing. */
 export function useTabCounts(filters: Filters): Counts {
   const now = useNow()
-  const session = useSession()
   const narrowing = narrowingOf(filters)
   const { unit, programme, ...others } = narrowing
-  const kept = isWide(session) && Object.keys(others).length === 0
+  const kept = Object.keys(others).length === 0
   const counts = useQuery({
     queryKey: [...matterKey, 'counts', programme ?? null],
     queryFn: () =>
@@ -105,20 +95,4 @@ export function useMatters(query: MatterQuery, limit: number, enabled = true) {
     queryFn: () => askMatters({ ...query, limit }),
     enabled,
   })
-}
-
-/** The kept counts are of whole units, so they fit only who sees everything. */
-function isWide(session: Session): boolean {
-  const readers = ['coordinator', 'leader', 'supervisor', 'handler', 'officer']
-  return session.grants.some(
-    ({ role, own, unit, programme, area }) =>
-      readers.includes(role) && !own && unit === null && programme === null && area === null,
-  )
-}
-
-function beforeBy(sort: Filters['sort']) {
-  return sort === 'due'
-    ? (a: MatterRow, b: MatterRow) => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id)
-    : (a: MatterRow, b: MatterRow) =>
-        a.receivedAt > b.receivedAt || (a.receivedAt === b.receivedAt && a.id > b.id)
 }

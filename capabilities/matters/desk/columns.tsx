@@ -23,7 +23,7 @@ const widths = {
   wide: { number: 160, class: 132, rung: 132, unit: 176, thread: 260, due: 200 },
   middle: { number: 152, class: 92, rung: 96, unit: 112, thread: 160, due: 192 },
   beside: { rung: 116, unit: 132, thread: 200, due: 196 },
-  narrow: { thread: 148, due: 132 },
+  narrow: { thread: 148, due: 148 },
 } as const satisfies Record<Room, Partial<Record<string, number>>>
 
 export function columnsOf(seen: Seen): DataColumn<MatterRow>[] {

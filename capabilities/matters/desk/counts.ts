@@ -12,7 +12,7 @@ type Page = Pick<ReplyOf<typeof matterDoors.listMatters>, 'items' | 'next'>
 
 const byStatus = ['open', 'to-hand-over', 'with-units', 'verdict', 'closed'] as const
 
-/** From the server's kept counts, which know unit and status only. */
+/** From the server's counts, which know unit and status only. */
 export function countsOfKept(kept: KeptCounts, unit: string | null): Counts {
   const counts: Partial<Record<View, number>> = {}
   for (const view of byStatus) {

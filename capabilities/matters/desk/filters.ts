@@ -1,7 +1,7 @@
 // What the worklist is asked for, read from its address: a tab, the filters beside it, the order.
 import type { QueryOf } from '#foundation/contract/door.ts'
 import type { matterDoors } from '../contract.ts'
-import { statuses, type Status } from '../state.ts'
+import { statusGroups, statuses, type Status } from '../state.ts'
 
 export const views = ['open', 'to-hand-over', 'with-units', 'verdict', 'overdue', 'mine', 'closed'] as const
 export type View = (typeof views)[number]
@@ -26,8 +26,7 @@ const open = statuses.filter((status) => status !== 'closed')
 /** The statuses that a view is made of; a status filter chooses among them. */
 export const statusesOf: Readonly<Record<View, readonly Status[]>> = {
   open,
-  'to-hand-over': ['received', 'triaged'],
-  'with-units': ['dispatched', 'acknowledged', 'in-hand'],
+  ...statusGroups,
   verdict: ['replied'],
   overdue: open,
   mine: statuses,
@@ -53,15 +52,13 @@ export function readFilters(get: (name: string) => string | null): Filters {
   }
 }
 
-/** The questions behind a view: one per status where it has several, since the door takes one at a time. */
-export function queriesOf(filters: Filters): readonly MatterQuery[] {
+/** The question behind a view; a view of several statuses is one that the door knows as a whole. */
+export function queryOf(filters: Filters): MatterQuery {
   const { view, status } = filters
   const rest = { ...narrowingOf(filters), sort: filters.sort }
-  if (view === 'overdue') return [{ ...rest, overdue: true, ...(status ? { status } : {}) }]
-  if (view === 'mine') return [{ ...rest, mine: true, status: status ?? 'open' }]
-  if (status) return [{ ...rest, status }]
-  if (view === 'open') return [{ ...rest, status: 'open' }]
-  return statusesOf[view].map((each) => ({ ...rest, status: each }))
+  if (view === 'overdue') return { ...rest, overdue: true, ...(status ? { status } : {}) }
+  if (view === 'mine') return { ...rest, mine: true, status: status ?? 'open' }
+  return { ...rest, status: status ?? (view === 'verdict' ? 'replied' : view) }
 }
 
 /** What narrows every view alike. */

@@ -5,7 +5,7 @@ import type { Own, Share } from '#foundation/core/reach.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { statusGroups, type StatusAsked } from '../state.ts'
-import { inReach, isNarrow, isOwn, reachedIds, reachedRows, reachesMore } from './queries/reach.ts'
+import { inReach, isNarrow, isOwn, isReached, reachedRows, reachesMore } from './queries/reach.ts'
 import type { MattersTables } from './tables.ts'
 
 interface MatterFilter {
@@ -96,10 +96,9 @@ function gathered(
   shares: readonly Share[],
   filter: MatterFilter,
 ): unknown {
-  const reached = sql<boolean>`id in (with ids as materialized (${reachedIds(reader, shares)}) select id from ids)`
   const asked = (from: Matters) =>
     narrowed(from.where('tenant_id', '=', reader.tenant), filter)
-      .where(reached)
+      .where(isReached(reader, shares))
       .selectAll('matters')
   return all
     .with(

@@ -4,10 +4,9 @@ import type { Id } from '#foundation/core/ids.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { MatterEntry } from '../events.ts'
+import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
-
-export { matterNumber } from '../number.ts'
 
 interface OpenMatter {
   readonly id: Id
@@ -43,6 +42,11 @@ select distinct programme, owner_unit as unit, owner_person as person, raised_by
 /** Who has the open matters of a subject in hand. */
 export function openHoldings(reader: Reader, subject: Id): Promise<Holding[]> {
   return reader.query<Holding>(holdingsSql, [reader.tenant, subject])
+}
+
+/** What people call a matter by; it follows from the matter itself, so a reply that tells of it reads nothing again. */
+export function numberOfMatter(id: Id, { receivedAt }: Pick<Matter, 'receivedAt'>): string {
+  return matterNumber(id, receivedAt)
 }
 
 /** One matter with its entries; null when there is none. */

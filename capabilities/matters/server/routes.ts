@@ -1,13 +1,14 @@
 // The commands of matters: one short handler a door; the rules are in decide.
 import type { Role } from '#foundation/core/actor.ts'
 import { newId, type Id } from '#foundation/core/ids.ts'
-import type { Door } from '#foundation/contract/door.ts'
+import type { BodyOf, Door } from '#foundation/contract/door.ts'
 import { serveCommand, type Served } from '#foundation/http/served.ts'
-import type { Acting, Answer } from '#foundation/ledger/acting.ts'
+import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { sendNotice } from '#foundation/notices/notice.ts'
 import type { MatterCommand } from '../commands.ts'
 import { matterDoors, repliedNotice } from '../contract.ts'
+import type { Matter } from '../state.ts'
 import { factsFor } from './facts.ts'
 import { raiseMatter } from './orders.ts'
 import { matterKind } from './projection.ts'
@@ -15,51 +16,57 @@ import { questions } from './reading.ts'
 import { holdingReach, reachOf } from './scope.ts'
 import { movedView } from './views.ts'
 
-type MovedReply = ReturnType<ReturnType<typeof movedView>>
-
 type Where = 'readable' | 'held'
 
-interface Given {
-  readonly acting: Acting
-  readonly id: Id
-  readonly door: Door
-  readonly command: MatterCommand
+interface Move<B> {
   readonly where: Where
-  readonly target?: { unit?: Id; into?: Id }
+  readonly command: (body: B) => MatterCommand
+  /** Another unit or matter that the command names. */
+  readonly target?: (body: B) => { unit?: Id; into?: Id }
+  readonly then?: (acting: Acting, id: Id, matter: Matter) => void
 }
 
-async function decideMatter({
-  acting,
-  id,
-  door,
-  command,
-  where,
-  target,
-}: Given): Promise<Answer<MovedReply>> {
-  const decided = await decideOn(acting, matterKind, {
-    id,
-    command,
-    facts: (matter) => factsFor(acting, matter, target),
-    permit: {
-      roles: door.allow as readonly Role[],
-      reach: (matter) => (where === 'held' ? holdingReach : reachOf)(acting, acting.actor, matter, acting.at),
-    },
-  })
-  return replying(decided, movedView(id))
+/** A door on one matter: its stream is read ahead, its rule decides, the reply tells where the matter stands now. */
+function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<BodyOf<D>>): Served {
+  const { where, command, target, then } = move
+  const reach = where === 'held' ? holdingReach : reachOf
+  const handle = async (
+    acting: Acting,
+    { params: { id }, body }: { params: { id: Id }; body: BodyOf<D> },
+  ) => {
+    const decided = await decideOn(acting, matterKind, {
+      id,
+      command: command(body),
+      facts: (matter) => factsFor(acting, matter, target?.(body)),
+      permit: {
+        roles: door.allow as readonly Role[],
+        reach: (matter) => reach(acting, acting.actor, matter, acting.at),
+      },
+    })
+    if (decided.outcome === 'accepted') then?.(acting, id, decided.state)
+    return replying(decided, movedView(id))
+  }
+  return serveCommand(door as Door, handle as never, ofMatter as never)
 }
+
+type MoveDoor = Exclude<
+  keyof typeof matterDoors,
+  'raiseMatter' | 'listMatters' | 'countMatters' | 'getMatter'
+>
+
+/** Every command on a matter needs its stream, whoever asks. */
+const ofMatter = ({ params }: { params: { id: Id } }) => ({ kind: matterKind, ids: [params.id] })
 
 /** Only of answers given behind the asker's back: what was solved on the spot, she was there to hear. */
-function tellReplied(acting: Acting, matter: Id): Promise<void> {
-  const notice = { id: newId(), kind: repliedNotice, data: { matter } }
-  return sendNotice(acting, notice, acting.at, replyNoticeSeconds)
+function tellReplied(acting: Acting, id: Id, { subject }: Matter): void {
+  if (subject === null) return
+  const notice = { id: newId(), kind: repliedNotice, data: { matter: id } }
+  acting.alongside.push(() => sendNotice(acting, notice, acting.at, replyNoticeSeconds))
 }
 
 const replyNoticeSeconds = 3 * 86_400
 
 const d = matterDoors
-
-/** Every command on a matter needs its stream, whoever asks. */
-const ofMatter = ({ params }: { params: { id: Id } }) => ({ kind: matterKind, ids: [params.id] })
 
 export const served: readonly Served[] = [
   ...questions,
@@ -71,142 +78,31 @@ export const served: readonly Served[] = [
     },
     ({ body }) => ({ kind: matterKind, ids: body.id ? [body.id] : [] }),
   ),
-  serveCommand(
-    d.triageMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.triageMatter,
-        where: 'readable',
-        command: { type: 'TriageMatter', ...body },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.dispatchMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.dispatchMatter,
-        where: 'readable',
-        command: { type: 'DispatchMatter', ...body },
-        target: { unit: body.unit },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.acknowledgeMatter,
-    (acting, { params }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.acknowledgeMatter,
-        where: 'held',
-        command: { type: 'AcknowledgeMatter' },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.startMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.startMatter,
-        where: 'held',
-        command: { type: 'StartMatter', ...body },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.noteMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.noteMatter,
-        where: 'readable',
-        command: { type: 'NoteMatter', ...body },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.replyToMatter,
-    async (acting, { params, body }) => {
-      const answer = await decideMatter({
-        acting,
-        id: params.id,
-        door: d.replyToMatter,
-        where: 'held',
-        command: { type: 'ReplyToMatter', ...body },
-      })
-      if (answer.outcome === 'accepted') await tellReplied(acting, params.id)
-      return answer
-    },
-    ofMatter,
-  ),
-  serveCommand(
-    d.returnMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.returnMatter,
-        where: 'held',
-        command: { type: 'ReturnMatter', ...body },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.handUpMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.handUpMatter,
-        where: 'held',
-        command: { type: 'HandUpMatter', ...body },
-        target: { unit: body.unit },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.mergeMatter,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.mergeMatter,
-        where: 'readable',
-        command: { type: 'MergeMatter', ...body },
-        target: { into: body.into },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.recordAttempt,
-    (acting, { params, body }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.recordAttempt,
-        where: 'readable',
-        command: { type: 'RecordAttempt', ...body },
-      }),
-    ofMatter,
-  ),
-  serveCommand(
-    d.closeUnreached,
-    (acting, { params }) =>
-      decideMatter({
-        acting,
-        id: params.id,
-        door: d.closeUnreached,
-        where: 'readable',
-        command: { type: 'CloseUnreached' },
-      }),
-    ofMatter,
-  ),
+  moving(d.triageMatter, { where: 'readable', command: (body) => ({ type: 'TriageMatter', ...body }) }),
+  moving(d.dispatchMatter, {
+    where: 'readable',
+    command: (body) => ({ type: 'DispatchMatter', ...body }),
+    target: ({ unit }) => ({ unit }),
+  }),
+  moving(d.acknowledgeMatter, { where: 'held', command: () => ({ type: 'AcknowledgeMatter' }) }),
+  moving(d.startMatter, { where: 'held', command: (body) => ({ type: 'StartMatter', ...body }) }),
+  moving(d.noteMatter, { where: 'readable', command: (body) => ({ type: 'NoteMatter', ...body }) }),
+  moving(d.replyToMatter, {
+    where: 'held',
+    command: (body) => ({ type: 'ReplyToMatter', ...body }),
+    then: tellReplied,
+  }),
+  moving(d.returnMatter, { where: 'held', command: (body) => ({ type: 'ReturnMatter', ...body }) }),
+  moving(d.handUpMatter, {
+    where: 'held',
+    command: (body) => ({ type: 'HandUpMatter', ...body }),
+    target: ({ unit }) => ({ unit }),
+  }),
+  moving(d.mergeMatter, {
+    where: 'readable',
+    command: (body) => ({ type: 'MergeMatter', ...body }),
+    target: ({ into }) => ({ into }),
+  }),
+  moving(d.recordAttempt, { where: 'readable', command: (body) => ({ type: 'RecordAttempt', ...body }) }),
+  moving(d.closeUnreached, { where: 'readable', command: () => ({ type: 'CloseUnreached' }) }),
 ]

@@ -104,6 +104,7 @@ export const contactDoors = {
     reply: page(
       strict({
         contact: IdSchema,
+        contactName: nullable(Type.String({ description: 'null once she is erased' })),
         purpose: Type.String(),
         by: nullable(IdSchema),
         byName: nullable(Type.String()),

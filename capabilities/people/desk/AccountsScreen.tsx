@@ -99,8 +99,7 @@ function columnsOf(unitName: (id: string | null) => string): DataColumn<Account>
       main: true,
       cell: (row) => (
         <>
-          {row.username ?? '—'} {row.disabled && <Tag>{say(messages, 'is.disabled')}</Tag>}{' '}
-          {row.recovered && <Tag strong>{say(messages, 'is.recovered')}</Tag>}
+          {row.username ?? '—'} {row.disabled && <Tag>{say(messages, 'is.disabled')}</Tag>}
         </>
       ),
     },
@@ -108,11 +107,17 @@ function columnsOf(unitName: (id: string | null) => string): DataColumn<Account>
       id: 'name',
       words: say(messages, 'col.name'),
       width: 140,
-      cell: (row) => (row.kind === 'system' ? say(messages, 'is.system') : (row.name ?? '—')),
+      cell: nameOf,
     },
     { id: 'unit', words: say(messages, 'col.unit'), least: 640, cell: (row) => unitName(row.unit) || '—' },
     { id: 'roles', words: say(messages, 'col.roles'), cell: (row) => roleWords(row) || '—' },
   ]
+}
+
+/** An administrator opened at the console is nobody's by name, so that stands where the name would. */
+function nameOf({ kind, name, recovered }: Account) {
+  if (recovered) return <Tag strong>{say(messages, 'is.recovered')}</Tag>
+  return kind === 'system' ? say(messages, 'is.system') : (name ?? '—')
 }
 
 function roleWords({ grants }: Account): string {

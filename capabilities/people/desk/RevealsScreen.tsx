@@ -44,19 +44,18 @@ export function RevealsScreen() {
 
 function columnsOf(now: string): DataColumn<Reveal>[] {
   return [
-    { id: 'at', words: say(messages, 'col.at'), width: 180, cell: (row) => moment(row.at, now) },
-    { id: 'by', words: say(messages, 'col.by'), width: 160, cell: (row) => row.byName ?? '—', main: true },
+    { id: 'at', words: say(messages, 'col.at'), width: 148, cell: (row) => moment(row.at, now) },
+    { id: 'by', words: say(messages, 'col.by'), width: 112, cell: (row) => row.byName ?? '—', main: true },
+    {
+      id: 'contact',
+      words: say(messages, 'col.contact'),
+      width: 112,
+      cell: (row) => <span title={row.contact}>{row.contactName ?? say(messages, 'contact.erased')}</span>,
+    },
     {
       id: 'purpose',
       words: say(messages, 'col.purpose'),
       cell: (row) => <span title={row.purpose}>{row.purpose}</span>,
-    },
-    {
-      id: 'contact',
-      words: say(messages, 'col.contact'),
-      width: 300,
-      least: 900,
-      cell: (row) => row.contact,
     },
   ]
 }

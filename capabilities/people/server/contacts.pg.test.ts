@@ -36,7 +36,13 @@ test('the whole number is shown for a purpose, and the auditor sees who and why'
   expect(shown.body).toEqual({ id, phone: '13812341234', email: null })
   const reveals = await town.as('auditor').get('/api/reveals')
   expect(reveals.body.items).toMatchObject([
-    { contact: id, purpose: '约现场走访', by: town.as('handler').person, byName: '周建国' },
+    {
+      contact: id,
+      contactName: '吴翠花',
+      purpose: '约现场走访',
+      by: town.as('handler').person,
+      byName: '周建国',
+    },
   ])
   expect((await town.as('handler').get('/api/reveals')).status).toBe(403)
   expect((await town.nobody.post(`/api/contacts/${id}/reveal`, { purpose: 'x' })).status).toBe(401)

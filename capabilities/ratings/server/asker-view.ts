@@ -2,7 +2,7 @@
 import type { Id } from '#foundation/core/ids.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { MatterEntry } from '#capabilities/matters/events.ts'
-import { matterNumber, type findMatter } from '#capabilities/matters/server/questions.ts'
+import { numberOfMatter, type findMatter } from '#capabilities/matters/server/questions.ts'
 import type { doors } from '../contract.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findMatter>>>
@@ -21,7 +21,7 @@ export function askerMatter(id: Id, { matter, entries }: Found, known: Known): V
   const nameOf = (unit: Id | null) => (unit === null ? null : (known.units.get(unit) ?? null))
   return {
     id,
-    number: matterNumber(id, matter.receivedAt),
+    number: numberOfMatter(id, matter),
     title: matter.title,
     text: matter.text,
     status,

@@ -6,7 +6,7 @@ import { missing, serveCommand, serveQuestion, type Asking, type Served } from '
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn, openStreams, type Decided } from '#foundation/ledger/decide-on.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
-import { findMatter, matterNumber } from '#capabilities/matters/server/questions.ts'
+import { findMatter, numberOfMatter } from '#capabilities/matters/server/questions.ts'
 import { unitNames } from '#capabilities/people/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
 import type { Proving, RatingCommand } from '../commands.ts'
@@ -107,7 +107,7 @@ function moved(
   link: AskerLink,
   { state, version }: Extract<Decided<Matter>, { outcome: 'accepted' }>,
 ): Answer<Moved> {
-  const number = matterNumber(link.object, state.receivedAt)
+  const number = numberOfMatter(link.object, state)
   const reply = { id: link.object, number, status: state.status, dueAt: state.holding.due, version }
   return { outcome: 'accepted', reply, version }
 }

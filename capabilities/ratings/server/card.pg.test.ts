@@ -81,10 +81,11 @@ test('a matter is begun with a title, a text and a telephone, and followed to th
   const asker = holderOf(body.url)
   expect((await asker.get()).body).toMatchObject({
     phone: '136****1234',
-    matter: { id: body.id, status: 'received', dueFor: 'hand-over' },
+    matter: { id: body.id, number: body.number, status: 'received', dueFor: 'hand-over' },
   })
   const office = town.as('coordinator')
   expect((await office.get(`/api/matters/${body.id}`)).body).toMatchObject({
+    number: body.number,
     channel: 'asker',
     subject: enterprise,
     raisedUnit: null,

@@ -10,7 +10,7 @@ import { decideOn } from '#foundation/ledger/decide-on.ts'
 import { masked } from '#foundation/notices/channel.ts'
 import { sendNotice } from '#foundation/notices/notice.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { matterNumber } from '#capabilities/matters/server/questions.ts'
+import { numberOfMatter } from '#capabilities/matters/server/questions.ts'
 import { contactsSubjects } from '#capabilities/people/server/questions.ts'
 import { isStaffNumber } from '#capabilities/people/server/questions/numbers.ts'
 import { doors } from '../contract.ts'
@@ -135,8 +135,8 @@ async function startMatter(acting: Acting, start: Start): Promise<Answer<Begun>>
     at,
     true,
   )
-  const { receivedAt, holding } = raised.state
-  const reply = { id, number: matterNumber(id, receivedAt), link, dueAt: holding.due, endsAt }
+  const number = numberOfMatter(id, raised.state)
+  const reply = { id, number, link, dueAt: raised.state.holding.due, endsAt }
   return { outcome: 'accepted', reply }
 }
 

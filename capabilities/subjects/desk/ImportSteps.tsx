@@ -79,5 +79,6 @@ function Progressing({ row }: { row: ImportRow }) {
 
 function applyWords({ waiting, state }: ImportRow): string {
   if (waiting === 0) return say(messages, 'apply.nothing')
-  return state === 'failed' ? say(messages, 'apply.again') : say(messages, 'apply', { n: number(waiting) })
+  if (state === 'failed') return say(messages, 'apply.again')
+  return waiting === 1 ? say(messages, 'apply.one') : say(messages, 'apply', { n: number(waiting) })
 }

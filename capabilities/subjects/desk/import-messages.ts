@@ -59,6 +59,7 @@ export const messages = {
   'refused.download': { zh: '下载拒收的行（.csv）', en: 'Refused rows (.csv)' },
   'refused.stop': { zh: '拒收的行不影响其他行生效。', en: 'A refused row stops no other.' },
   apply: { zh: '生效 {n} 行', en: 'Apply {n} rows' },
+  'apply.one': { zh: '生效 1 行', en: 'Apply 1 row' },
   'apply.nothing': { zh: '没有要生效的行', en: 'Nothing to apply' },
   'apply.again': { zh: '接着生效', en: 'Go on applying' },
   progress: {

@@ -2,7 +2,7 @@
 import type { Id } from '#foundation/core/ids.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { raiseMatter } from '#capabilities/matters/server/orders.ts'
-import { matterNumber } from '#capabilities/matters/server/questions.ts'
+import { numberOfMatter } from '#capabilities/matters/server/questions.ts'
 import type { Finding } from '../commands.ts'
 
 export interface Found {
@@ -43,6 +43,12 @@ export async function raiseFinding(
     ...(solved === undefined ? {} : { solved }),
   })
   if (decided.outcome !== 'accepted') return decided
-  const { status, holding, receivedAt } = decided.state
-  return { outcome: 'accepted', id, number: matterNumber(id, receivedAt), status, dueAt: holding.due }
+  const { state } = decided
+  return {
+    outcome: 'accepted',
+    id,
+    number: numberOfMatter(id, state),
+    status: state.status,
+    dueAt: state.holding.due,
+  }
 }

@@ -98,6 +98,8 @@ describe('one form', () => {
       text: '二期投产缺工',
     })
     expect(matter.body.thread[0].data).toMatchObject({ contact })
+    const { number } = matter.body
+    expect(reply.body.matters[1].number).toBe(number)
     const read = await town.as('officer').get(`/api/visits/${id}`)
     expect(read.headers['etag']).toBe('"1"')
     expect(read.body).toMatchObject({
@@ -113,7 +115,7 @@ describe('one form', () => {
       contacts: [contact],
       matters: [
         { id: solved, status: 'replied' },
-        { id: open, status: 'received', ownerUnit: town.units.office },
+        { id: open, number, status: 'received', ownerUnit: town.units.office },
       ],
       promised: [{ id: promise, text: '月底前接通专线', open: true, overdue: false, firstDue: '2026-03-31' }],
       corrected: [],

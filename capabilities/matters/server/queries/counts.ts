@@ -6,7 +6,7 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import { inShares } from '#capabilities/people/server/questions/shares.ts'
 import type { MattersTables } from '../tables.ts'
-import { idsBeside, isKept, isNarrow } from './reach.ts'
+import { isKept, isNarrow, isReachedBeside } from './reach.ts'
 
 interface Count {
   readonly unit: Id
@@ -69,8 +69,7 @@ async function countBeside(
 ): Promise<Count[]> {
   const { rows } = await sql<Count>`
     select owner_unit as unit, status, count(*)::int as count from matters
-     where tenant_id = ${reader.tenant} and id in (with beside as materialized (${idsBeside(reader, shares)}) select id from beside)
-       and not ${held(kept, 'owner_unit')}
+     where tenant_id = ${reader.tenant} and ${isReachedBeside(reader, shares)} and not ${held(kept, 'owner_unit')}
        and ${programme === null ? sql`true` : sql`programme = ${programme}`}
      group by owner_unit, status`.execute(rowsOf<MattersTables>(reader))
   return rows

@@ -44,47 +44,52 @@ export function isKept({ areas, own }: Share): boolean {
   return areas === null && own === null
 }
 
-/** Ids of the matters that shares open, found through indexes; where many are asked for at once, the same as `inReach`. */
-export function reachedIds(reader: Reader, shares: readonly Share[]): RawBuilder<unknown> {
-  return anyOf(shares.map((share) => exactly(reader, share, idsOf(reader, share))))
+/**
+ * The condition again, for a statement that asks for all that narrow shares open at once: their ids are gathered through
+ * indexes first, whatever the planner believes of how many rows the rest of the statement has.
+ */
+export function isReached(reader: Reader, shares: readonly Share[] | null): RawBuilder<boolean> {
+  if (shares === null || !shares.every(isNarrow)) return inReach(reader, shares)
+  return gathered(reader, shares, anyOf(shares.map((share) => idsOf(reader, share))))
 }
 
-/** Whether they open more than so many. */
+/** The same without what the units of the shares hold, which the kept counts know. */
+export function isReachedBeside(reader: Reader, shares: readonly Share[]): RawBuilder<boolean> {
+  const beside = shares.filter(isNarrow)
+  const ids = beside.map((share) => (isKept(share) ? lostBy(reader, share.units!) : idsOf(reader, share)))
+  return gathered(reader, beside, anyOf(ids))
+}
+
+function gathered(reader: Reader, shares: readonly Share[], ids: RawBuilder<unknown>): RawBuilder<boolean> {
+  const found = sql<boolean>`matters.id in (with ids as materialized (${ids}) select id from ids)`
+  const widest = shares.every(({ programme, units, areas }) => programme === null && !(units && areas))
+  return widest ? found : sql`${found} and ${inReach(reader, shares)}`
+}
+
+/** Whether narrow shares open more than so many, or about so. */
 export async function reachesMore(reader: Reader, shares: readonly Share[], most: number): Promise<boolean> {
-  const first = sql`select id from (${reachedIds(reader, shares)}) reached limit ${most + 1}`
-  const counted = sql<{ count: number }>`select count(*)::int as count from (${first}) reached`
+  const ids = anyOf(shares.map((share) => idsOf(reader, share)))
+  const counted = sql<{ count: number }>`
+    select count(*)::int as count from (select id from (${ids}) reached limit ${most + 1}) reached`
   const { rows } = await counted.execute(rowsOf(reader))
   return rows[0]!.count > most
 }
 
-/** The rows that they open, for a `from`: each looked up by itself, so that no plan walks all matters for a few. */
+/**
+ * The rows that narrow shares may open, for a `from`; `inReach` still has to be asked of them. Each is looked up by
+ * itself, so that no plan walks all matters in the order of the list for a few.
+ */
 export function reachedRows(reader: Reader, shares: readonly Share[]): RawBuilder<unknown> {
-  return sql`(select found.* from (${reachedIds(reader, shares)}) reached cross join lateral
+  const ids = anyOf(shares.map((share) => idsOf(reader, share)))
+  return sql`(select found.* from (${ids}) reached cross join lateral
     (select * from matters where tenant_id = ${reader.tenant} and id = reached.id limit 1) found)`
-}
-
-/** Of these, the ids that the kept counts of the shares do not know. */
-export function idsBeside(reader: Reader, shares: readonly Share[]): RawBuilder<unknown> {
-  const beside = shares.filter(isNarrow).map((share) => {
-    const ids = isKept(share) ? lostBy(reader, share.units!) : idsOf(reader, share)
-    return exactly(reader, share, ids)
-  })
-  return anyOf(beside)
 }
 
 function anyOf(ids: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return ids.length === 0 ? sql`select null::uuid as id where false` : sql`${sql.join(ids, sql` union `)}`
 }
 
-/** What no index of the widest axis asked: the programme, and the area beside a unit. */
-function exactly(reader: Reader, { programme, units, areas, own }: Share, ids: RawBuilder<unknown>) {
-  const beside = !own && units ? areas : null
-  if (programme === null && beside === null) return ids
-  return sql`select m.id from (${ids}) widest join matters m on m.tenant_id = ${reader.tenant} and m.id = widest.id
-     where ${programme === null ? sql`true` : sql`m.programme = ${programme}`}
-       and ${beside === null ? sql`true` : standsIn(reader, sql.ref('m.subject_id'), beside)}`
-}
-
+/** By the widest axis of a share, as far as an index knows it: without the programme, and the area beside a unit. */
 function idsOf(reader: Reader, { units, areas, own }: Share): RawBuilder<unknown> {
   const { tenant } = reader
   if (own)
@@ -95,10 +100,8 @@ function idsOf(reader: Reader, { units, areas, own }: Share): RawBuilder<unknown
     return sql`select id from matters where tenant_id = ${tenant} and owner_unit = any(${units})
       union select id from matters where tenant_id = ${tenant} and raised_unit = any(${units})
       union ${handed(tenant, units)}`
-  if (areas)
-    return sql`select m.id from (${standingIn(reader, areas)}) standing
-      join matters m on m.tenant_id = ${tenant} and m.subject_id = standing.id`
-  return sql`select id from matters where tenant_id = ${tenant}`
+  return sql`select m.id from (${standingIn(reader, areas ?? [])}) standing
+    join matters m on m.tenant_id = ${tenant} and m.subject_id = standing.id`
 }
 
 /** Raised or held by the units before, and held by another now. */

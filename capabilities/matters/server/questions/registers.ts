@@ -4,10 +4,10 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Share } from '#foundation/core/reach.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
-import { reachedIds } from '../queries/reach.ts'
+import { isReached } from '../queries/reach.ts'
 
 /** Half-open span of moments, ISO. */
-export interface Span {
+interface Span {
   readonly from: string
   readonly to: string
 }
@@ -53,25 +53,25 @@ export interface RegisterRow {
 }
 
 const rowColumns = sql`
-  to_char(m.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || m.id as key, m.id, m.number, m.title, m.class,
-  m.subject_id as subject, m.status, m.rung, m.channel, m.visit_id as visit, m.raised_by as "raisedBy",
-  m.raised_unit as "raisedUnit", m.owner_unit as "ownerUnit", m.owner_person as "ownerPerson",
-  m.received_at as "receivedAt", m.due_at as "dueAt", m.replied_at as "repliedAt", m.closed_at as "closedAt",
-  m.closed_because as "closedBecause", m.disposition, m.grade, m.reopened`
+  to_char(matters.received_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || matters.id as key, matters.id, matters.number, matters.title, matters.class,
+  matters.subject_id as subject, matters.status, matters.rung, matters.channel, matters.visit_id as visit, matters.raised_by as "raisedBy",
+  matters.raised_unit as "raisedUnit", matters.owner_unit as "ownerUnit", matters.owner_person as "ownerPerson",
+  matters.received_at as "receivedAt", matters.due_at as "dueAt", matters.replied_at as "repliedAt", matters.closed_at as "closedAt",
+  matters.closed_because as "closedBecause", matters.disposition, matters.grade, matters.reopened`
 
 /** What each figure counts among the matters received in a period: the same words count and list, so they agree. */
 const counted = {
   collected: 'true',
-  resolved: `m.closed_because = 'verdict' and m.disposition in ('resolved', 'partly-resolved', 'planned', 'explained')`,
-  unresolved: `m.closed_because is distinct from 'verdict' and m.closed_because is distinct from 'merged' and m.closed_because is distinct from 'withdrawn'`,
-  withdrawn: `m.closed_because in ('merged', 'withdrawn')`,
-  open: 'm.open',
-  replied: 'm.replied_at is not null',
-  closed: 'not m.open',
-  rated: 'm.grade is not null and not m.open',
-  satisfied: 'm.grade >= 4 and not m.open',
-  reopened: 'm.reopened > 0',
-  claimed: `m.disposition = 'resolved'`,
+  resolved: `matters.closed_because = 'verdict' and matters.disposition in ('resolved', 'partly-resolved', 'planned', 'explained')`,
+  unresolved: `matters.closed_because is distinct from 'verdict' and matters.closed_because is distinct from 'merged' and matters.closed_because is distinct from 'withdrawn'`,
+  withdrawn: `matters.closed_because in ('merged', 'withdrawn')`,
+  open: 'matters.open',
+  replied: 'matters.replied_at is not null',
+  closed: 'not matters.open',
+  rated: 'matters.grade is not null and not matters.open',
+  satisfied: 'matters.grade >= 4 and not matters.open',
+  reopened: 'matters.reopened > 0',
+  claimed: `matters.disposition = 'resolved'`,
 } as const
 
 export type MatterFigure = keyof typeof counted
@@ -83,14 +83,8 @@ export interface FigureFilter {
 }
 
 function inScope(reader: Reader, { programme, span, within }: Scope): RawBuilder<boolean> {
-  return sql`m.tenant_id = ${reader.tenant} and m.programme = ${programme} and m.received_at >= ${span.from}::timestamptz
-    and m.received_at < ${span.to}::timestamptz and ${reached(reader, within)}`
-}
-
-function reached(reader: Reader, within: readonly Share[] | null): RawBuilder<boolean> {
-  if (within === null) return sql`true`
-  // Gathered once, whatever the planner believes of how few matters a span has.
-  return sql`m.id in (with reached as materialized (${reachedIds(reader, within)}) select id from reached)`
+  return sql`matters.tenant_id = ${reader.tenant} and matters.programme = ${programme} and matters.received_at >= ${span.from}::timestamptz
+    and matters.received_at < ${span.to}::timestamptz and ${isReached(reader, within)}`
 }
 
 async function asked<R>(reader: Reader, question: RawBuilder<R>): Promise<R[]> {
@@ -106,7 +100,7 @@ export async function countFigures(reader: Reader, scope: Scope): Promise<Record
     reader,
     sql<
       Record<MatterFigure, number>
-    >`select ${sql.join(columns)} from matters m where ${inScope(reader, scope)}`,
+    >`select ${sql.join(columns)} from matters where ${inScope(reader, scope)}`,
   )
   return row!
 }
@@ -117,12 +111,12 @@ export function countBy(
   scope: Scope,
   by: 'rung' | 'class',
 ): Promise<{ by: string | null; collected: number; resolved: number }[]> {
-  const column = sql.ref(`m.${by}`)
+  const column = sql.ref(`matters.${by}`)
   const resolved = sql.raw(counted.resolved)
   return asked(
     reader,
     sql`select ${column} as by, count(*)::int as collected, count(*) filter (where ${resolved})::int as resolved
-          from matters m where ${inScope(reader, scope)} group by ${column}`,
+          from matters where ${inScope(reader, scope)} group by ${column}`,
   )
 }
 
@@ -136,10 +130,10 @@ export function listFigure(
   const { rung = null, class: klass = null } = filter
   return asked(
     reader,
-    sql`select ${rowColumns} from matters m where ${inScope(reader, page)} and ${sql.raw(counted[figure])}
-       and (${rung}::text is null or m.rung = ${rung}) and (${klass}::text is null or m.class = ${klass})
-       and ${following(page, 'm.received_at', 'm.id')}
-     order by m.received_at desc, m.id desc limit ${page.limit}`,
+    sql`select ${rowColumns} from matters where ${inScope(reader, page)} and ${sql.raw(counted[figure])}
+       and (${rung}::text is null or matters.rung = ${rung}) and (${klass}::text is null or matters.class = ${klass})
+       and ${following(page, 'matters.received_at', 'matters.id')}
+     order by matters.received_at desc, matters.id desc limit ${page.limit}`,
   )
 }
 
@@ -173,12 +167,12 @@ export function listHandovers(reader: Reader, page: RegisterPage, open = false):
   return asked(
     reader,
     sql`select to_char(h.handed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '|' || h.matter_id as key, h.matter_id as id,
-       m.number, m.title, m.subject_id as subject, h.from_unit as "fromUnit", h.to_unit as "toUnit", h.person, h.rung,
+       matters.number, matters.title, matters.subject_id as subject, h.from_unit as "fromUnit", h.to_unit as "toUnit", h.person, h.rung,
        h.handed_at as "handedAt", h.due_at as "dueAt", h.acknowledged_at as "acknowledgedAt", h.ended_at as "endedAt",
-       h.ended, m.status
-  from matter_handovers h join matters m on m.tenant_id = h.tenant_id and m.id = h.matter_id
- where h.tenant_id = ${reader.tenant} and m.programme = ${programme} and h.handed_at >= ${span.from}::timestamptz
-   and h.handed_at < ${span.to}::timestamptz and ${reached(reader, within)}
+       h.ended, matters.status
+  from matter_handovers h join matters on matters.tenant_id = h.tenant_id and matters.id = h.matter_id
+ where h.tenant_id = ${reader.tenant} and matters.programme = ${programme} and h.handed_at >= ${span.from}::timestamptz
+   and h.handed_at < ${span.to}::timestamptz and ${isReached(reader, within)}
    and ${following(page, 'h.handed_at', 'h.matter_id')} and (not ${open} or h.ended_at is null)
  order by h.handed_at desc, h.matter_id desc limit ${limit}`,
   )
@@ -211,8 +205,8 @@ export async function handlingDays(
     sql<{ median: number | null; p90: number | null; count: number }>`
 select percentile_cont(0.5) within group (order by d) as median, percentile_cont(0.9) within group (order by d) as p90,
        count(*)::int as count
-  from (select extract(epoch from m.closed_at - m.received_at) / 86400 as d from matters m
-         where ${inScope(reader, scope)} and m.closed_at is not null) x`,
+  from (select extract(epoch from matters.closed_at - matters.received_at) / 86400 as d from matters
+         where ${inScope(reader, scope)} and matters.closed_at is not null) x`,
   )
   return row!
 }

@@ -3,7 +3,8 @@ import type { Actor, Grant, Role } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Own, Reach, Share } from '#foundation/core/reach.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { areaPaths, areasUnder, unitPaths, unitsUnder } from '#capabilities/people/server/questions.ts'
+import { areaPaths, areasUnder, unitPaths } from '#capabilities/people/server/questions.ts'
+import { sharedUnits } from '#capabilities/people/server/questions/shares.ts'
 import { isPaired, pairedSubjects } from '../questions.ts'
 
 /** What the grants of these roles open, one share a grant; null when one of them opens the whole jurisdiction. */
@@ -26,7 +27,7 @@ async function shareOf(reader: Reader, actor: Actor, grant: Grant, at: string): 
   const { programme, unitPath, area } = grant
   if (grant.own) return { programme, units: null, areas: null, own: await ownOf(reader, actor, at) }
   const [units, areas] = await Promise.all([
-    unitPath === null ? null : unitsUnder(reader, [unitPath]),
+    unitPath === null ? null : sharedUnits(reader, unitPath),
     area === null ? null : areasUnder(reader, [area]),
   ])
   return { programme, units, areas, own: null }

@@ -50,6 +50,7 @@ function masked(row: ContactRow): ContactRow {
 
 interface RevealRow {
   readonly contact: Id
+  readonly contactName: string | null
   readonly purpose: string
   readonly by: Id | null
   readonly byName: string | null
@@ -58,8 +59,9 @@ interface RevealRow {
 }
 
 const revealsSql = `
-select r.contact, r.purpose, r.revealed_by as by, p.name as "byName", r.revealed_at as at, r.version
+select r.contact, c.name as "contactName", r.purpose, r.revealed_by as by, p.name as "byName", r.revealed_at as at, r.version
   from people_reveals r left join people_persons p on p.tenant_id = r.tenant_id and p.id = r.revealed_by
+  left join people_persons c on c.tenant_id = r.tenant_id and c.id = r.contact
  where r.tenant_id = $1 and ($2::timestamptz is null or (r.revealed_at, r.contact, r.version) < ($2, $3::uuid, $4::int))
    and ($5::uuid is null or r.revealed_by = $5)
  order by r.revealed_at desc, r.contact desc, r.version desc limit $6`

@@ -1,7 +1,18 @@
-// A reader's shares as a condition on the rows of a list: the same axes that foundation/core/reach.ts asks of one object.
+// A reader's shares of a list: the units of a grant, and the condition on rows, by the axes that foundation/core/reach.ts asks of one object.
 import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Own, Share } from '#foundation/core/reach.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
+
+const sharedUnitsSql = `
+select id, count(*) over () = (select count(*) from people_units where tenant_id = $1) as "all"
+  from people_units where tenant_id = $1 and starts_with(path, $2)`
+
+/** Units at or under a path; null when those are all there are, since a role over all of them is limited by none. */
+export async function sharedUnits(reader: Reader, path: string): Promise<Id[] | null> {
+  const rows = await reader.query<{ id: Id; all: boolean }>(sharedUnitsSql, [reader.tenant, path])
+  return rows[0]?.all ? null : rows.map(({ id }) => id)
+}
 
 /** How a table says where its rows stand. */
 export interface Axes {
