@@ -9,6 +9,7 @@ import { setStage, type Stage } from './stage.ts'
 import { lifecycle, type Target } from './targets.ts'
 
 const width = 16
+const warming = 400
 
 const { values } = parseArgs({
   options: {
@@ -50,6 +51,7 @@ async function measureAt(stage: Stage, matters: number): Promise<void> {
   const operations = Number(values.operations)
   const lives = Array.from({ length: lifecycles + 1 }, () => newId())
   await stage.yixian.prepare(lives)
+  await warmUp(stage)
   await compare(stage, 'lifecycle', lifecycles, (target) => (n) => lifecycle(target, lives[n]!))
   const ids: Record<string, Id[]> = { bare: [], yixian: [] }
   await compare(stage, 'create', operations, (target) => () => {
@@ -72,6 +74,13 @@ async function measureAt(stage: Stage, matters: number): Promise<void> {
     (target) => () => target.counts(),
   )
   say('')
+}
+
+/** Untimed: both programs compile what they run often, and each connection prepares its statements. */
+async function warmUp({ yixian, bare }: Stage): Promise<void> {
+  const first = Array.from({ length: warming }, () => newId())
+  await yixian.prepare(first)
+  for (const target of [bare, yixian]) await timed(warming, width, (n) => lifecycle(target, first[n]!))
 }
 
 type Once = (target: Target) => (n: number) => Promise<unknown>

@@ -119,9 +119,7 @@ async function walk(context: BrowserContext, surface: Surface, lang: 'zh-CN' | '
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     await page.goto(house.origin + path)
     await ready(page)
-    const known = examined.has(`${lang} ${kindOf(path)}`)
-    examined.add(`${lang} ${kindOf(path)}`)
-    for (const fault of await faultsOf(page, surface, lang, known)) faults.push(`${lang} ${path}: ${fault}`)
+    for (const fault of await faultsOf(page, surface, lang)) faults.push(`${lang} ${path}: ${fault}`)
     for (const complaint of complaints.splice(0))
       if (!complaint.includes('401')) faults.push(`${lang} ${path}: ${complaint}`)
     for (const next of await linksOf(page)) {
@@ -133,7 +131,7 @@ async function walk(context: BrowserContext, surface: Surface, lang: 'zh-CN' | '
   return { faults, seen: [...kinds].sort() }
 }
 
-/** What has been looked at light and dark already, for somebody else: one of the two is enough then. */
+/** Pages of which axe has seen one of the same make already, in the same light and at the same size. */
 const examined = new Set<string>()
 
 /** Its name stands there and nothing is still on its way. */
@@ -143,20 +141,36 @@ async function ready(page: Page): Promise<void> {
   await waiting.last().waitFor({ state: 'detached' })
 }
 
-async function faultsOf(page: Page, surface: Surface, lang: 'zh-CN' | 'en', known: boolean) {
+async function faultsOf(page: Page, surface: Surface, lang: 'zh-CN' | 'en') {
   const faults: string[] = []
   for (const [i, colorScheme] of (['light', 'dark'] as const).entries()) {
-    if (known && (i === 0) === (lang === 'en')) continue
     const [width, height] = surface.sizes[lang][i]!
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme })
-    for (const finding of await axeFindings(page)) faults.push(`${width} ${colorScheme} ${finding}`)
+    const make = `${lang} ${width} ${colorScheme} ${await makeOf(page)}`
+    if (!examined.has(make))
+      for (const finding of await axeFindings(page)) faults.push(`${width} ${colorScheme} ${finding}`)
+    examined.add(make)
     if (await scrollsSideways(page)) faults.push(`${width} scrolls sideways`)
   }
   if (!surface.narrow) return faults
   await page.setViewportSize({ width: narrow[0], height: narrow[1] })
   if (await scrollsSideways(page)) faults.push(`${narrow[0]} scrolls sideways`)
   return faults
+}
+
+/** What a page is made of: its elements with their attributes, without what they say; a row like the one before it is left out. */
+function makeOf(page: Page): Promise<string> {
+  return page.evaluate(
+    `(function make(element) {
+      const own = [...element.attributes]
+        .map(({ name, value }) => (/^(class|role|type)$/.test(name) ? name + '=' + value : name))
+        .sort()
+      if (element.tagName === 'svg') return 'svg ' + own
+      const parts = [...element.children].map(make)
+      return element.tagName + ' ' + own + '(' + parts.filter((part, i) => part !== parts[i - 1]) + ')'
+    })(document.body)`,
+  )
 }
 
 /** After the frames in which a page follows its new width. */

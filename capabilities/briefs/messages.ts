@@ -15,5 +15,7 @@ export const messages = {
   'ended.closed': { zh: '办结', en: 'closed' },
   'stay.days': { zh: '{rung} {days} 天', en: '{rung} {days} d' },
   'scope.own': { zh: '本人经手', en: 'my own' },
+  'scope.and': { zh: '、', en: ', ' },
+  'scope.text': { zh: '{scope}：{text}', en: '{scope}: {text}' },
   'export.sheet': { zh: '{register} {from} 至 {to}', en: '{register} {from} to {to}' },
 } as const

@@ -4,10 +4,11 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Programme } from '#foundation/programme/programme.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
 import { countBy, handlingDays, type Scope } from '#capabilities/matters/server/questions/registers.ts'
+import { messages } from '../messages.ts'
 import { briefsPart, type BriefFigure } from '../programme.ts'
 import type { Source } from '../sources.ts'
 import { countSources } from './counting.ts'
-import type { Narrowed } from './narrowed.ts'
+import { scopeWords, type Narrowed } from './narrowed.ts'
 import type { Period } from './period.ts'
 
 interface BriefRequest {
@@ -40,12 +41,18 @@ export async function makeBrief(request: BriefRequest) {
     to: period.to,
     scope: narrowed.scope,
     madeAt: at,
-    text: fill(part.text[lang], { ...params, from: period.from, to: period.to }),
+    text: said(narrowed, lang, fill(part.text[lang], { ...params, from: period.from, to: period.to })),
     figures,
     byRung,
     byClass,
     days,
   }
+}
+
+/** The text is copied away from the screen, so it says itself whose part it tells of. */
+function said(narrowed: Narrowed, lang: Lang, text: string): string {
+  const scope = scopeWords(narrowed, lang).join(messages['scope.and'][lang])
+  return scope === '' ? text : fill(messages['scope.text'][lang], { scope, text })
 }
 
 function scopeOf({ programme, period, narrowed }: BriefRequest): Scope {
@@ -54,7 +61,9 @@ function scopeOf({ programme, period, narrowed }: BriefRequest): Scope {
 
 function figureView(request: BriefRequest, figure: BriefFigure, counts: ReadonlyMap<Source, number>) {
   const numerator = counts.get(figure.count) ?? 0
-  const denominator = figure.of ? (counts.get(figure.of) ?? 0) : null
+  const of = figure.of ? (counts.get(figure.of) ?? 0) : null
+  // Whoever reaches a part may have visited what others answer for: more than the whole is no share of it.
+  const denominator = of !== null && numerator > of ? null : of
   return {
     key: figure.key,
     title: figure.words[request.lang],
@@ -63,7 +72,7 @@ function figureView(request: BriefRequest, figure: BriefFigure, counts: Readonly
     // An empty denominator has no rate: neither 0 % nor 100 %.
     rate: denominator ? numerator / denominator : null,
     rows: rowsLink(request, figure.count),
-    denominatorRows: figure.of ? rowsLink(request, figure.of) : null,
+    denominatorRows: figure.of && denominator !== null ? rowsLink(request, figure.of) : null,
   }
 }
 

@@ -90,7 +90,7 @@ describe('a role limited', () => {
     expect(figure(brief, 'collected')).toMatchObject({ numerator: 2 })
     expect(figure(brief, 'visited')).toMatchObject({ numerator: 1, denominator: 1 })
     expect(figure(brief, 'promised')).toMatchObject({ numerator: 1 })
-    expect(brief.text).toContain('收集问题 2 个')
+    expect(brief.text).toMatch(/^经济和信息化局：2025-.*收集问题 2 个/)
     const collected = brief.byClass.map((row: { collected: number }) => row.collected)
     expect(collected.reduce((sum: number, count: number) => sum + count, 0)).toBe(2)
   })
@@ -100,6 +100,13 @@ describe('a role limited', () => {
     expect(brief.scope).toEqual([{ unit: null, area: '芦溪镇', own: false }])
     expect(figure(brief, 'collected')).toMatchObject({ numerator: 2 })
     expect(figure(brief, 'visited')).toMatchObject({ numerator: 1, denominator: 1 })
+  })
+
+  test('to a unit that visited what others answer for has a number, and no share of its own', async () => {
+    const brief = await briefOf(await leaderOf({ unit: 'office' }))
+    expect(figure(brief, 'visited')).toMatchObject({
+      ...{ numerator: 2, denominator: null, rate: null, denominatorRows: null },
+    })
   })
 
   test('to another programme has no brief of this one', async () => {
@@ -113,6 +120,7 @@ const scopes = [
   {},
   { unit: 'bureau' },
   { unit: 'sibling', area: 'otherTown' },
+  { unit: 'bureau', area: 'town' },
   { area: 'town' },
   { programme: 'sample', unit: 'office' },
   { own: true },
