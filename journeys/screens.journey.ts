@@ -117,8 +117,7 @@ async function walk(context: BrowserContext, surface: Surface, lang: 'zh-CN' | '
   const kinds = new Set(ahead.map(kindOf))
   const faults: string[] = []
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
-    await page.goto(house.origin + path)
-    await ready(page)
+    await move(page, path, lang === 'en' && page.url() !== 'about:blank' && surface.belongs(path))
     for (const fault of await faultsOf(page, surface, lang)) faults.push(`${lang} ${path}: ${fault}`)
     for (const complaint of complaints.splice(0))
       if (!complaint.includes('401')) faults.push(`${lang} ${path}: ${complaint}`)
@@ -131,8 +130,24 @@ async function walk(context: BrowserContext, surface: Surface, lang: 'zh-CN' | '
   return { faults, seen: [...kinds].sort() }
 }
 
-/** Pages of which axe has seen one of the same make already, in the same light and at the same size. */
+/** Regions of pages that axe has seen, one of each make. */
 const examined = new Set<string>()
+
+/** By the address, or as a press on a link does it, which leaves the page where it is. Either way until it is ready. */
+async function move(page: Page, path: string, byLink: boolean): Promise<void> {
+  if (byLink)
+    await page.evaluate(`(() => {
+      const link = document.createElement('a')
+      link.href = ${JSON.stringify(path)}
+      document.body.append(link)
+      link.click()
+      link.remove()
+      return new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)))
+    })()`)
+  else await page.goto(house.origin + path)
+  await ready(page)
+  expect(page.url()).toContain(path.replace(/\/$/, ''))
+}
 
 /** Its name stands there and nothing is still on its way. */
 async function ready(page: Page): Promise<void> {
@@ -147,10 +162,9 @@ async function faultsOf(page: Page, surface: Surface, lang: 'zh-CN' | 'en') {
     const [width, height] = surface.sizes[lang][i]!
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme })
-    const make = `${lang} ${width} ${colorScheme} ${await makeOf(page)}`
-    if (!examined.has(make))
-      for (const finding of await axeFindings(page)) faults.push(`${width} ${colorScheme} ${finding}`)
-    examined.add(make)
+    const known = await isOfKnownMake(page, `${lang} ${width} ${colorScheme}`)
+    const findings = known ? [] : await axeFindings(page)
+    for (const finding of findings) faults.push(`${width} ${colorScheme} ${finding}`)
     if (await scrollsSideways(page)) faults.push(`${width} scrolls sideways`)
   }
   if (!surface.narrow) return faults
@@ -159,17 +173,29 @@ async function faultsOf(page: Page, surface: Surface, lang: 'zh-CN' | 'en') {
   return faults
 }
 
-/** What a page is made of: its elements with their attributes, without what they say; a row like the one before it is left out. */
-function makeOf(page: Page): Promise<string> {
+/** Whether a page is made as one that axe has seen in the same light and at the same size; from then on it is. */
+async function isOfKnownMake(page: Page, how: string): Promise<boolean> {
+  const parts = (await makeOf(page)).map((part) => `${how} ${part}`)
+  const known = parts.every((part) => examined.has(part))
+  for (const part of parts) examined.add(part)
+  return known
+}
+
+/** Each region of a page as its elements with their attributes, without what they say; each kind of part once. */
+function makeOf(page: Page): Promise<string[]> {
   return page.evaluate(
-    `(function make(element) {
-      const own = [...element.attributes]
-        .map(({ name, value }) => (/^(class|role|type)$/.test(name) ? name + '=' + value : name))
-        .sort()
-      if (element.tagName === 'svg') return 'svg ' + own
-      const parts = [...element.children].map(make)
-      return element.tagName + ' ' + own + '(' + parts.filter((part, i) => part !== parts[i - 1]) + ')'
-    })(document.body)`,
+    `(() => {
+      const regions = 'nav, header, main, aside'
+      const make = (element) => {
+        const own = [...element.attributes]
+          .map(({ name, value }) => (/^(class|role|type)$/.test(name) ? name + '=' + value : name))
+          .sort()
+        if (element.tagName === 'svg') return 'svg ' + own
+        const parts = [...element.children].filter((child) => !child.matches(regions)).map(make)
+        return element.tagName + ' ' + own + '(' + [...new Set(parts)] + ')'
+      }
+      return [document.body, ...document.querySelectorAll(regions)].map(make)
+    })()`,
   )
 }
 

@@ -1,5 +1,5 @@
 // A form over the desk for one command: its name, what went wrong and what was kept, its fields, send or leave it.
-import { useId, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type FormEvent, type ReactNode, type RefObject } from 'react'
 import { Button } from './Button.tsx'
 import { DeskDialog, DeskDrawer } from './DeskDialog.tsx'
 import { messages } from './form-messages.ts'
@@ -29,6 +29,8 @@ interface DeskFormProps {
 export function DeskForm(props: DeskFormProps) {
   const { title, lead, verb = title, command, ready, close, fields, long = false, children } = props
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(command, form)
   const Frame = long ? DeskDrawer : DeskDialog
   return (
     <Frame
@@ -45,7 +47,7 @@ export function DeskForm(props: DeskFormProps) {
         </>
       }
     >
-      <form id={id} aria-label={title} noValidate onSubmit={sending(command, ready)}>
+      <form ref={form} id={id} aria-label={title} noValidate onSubmit={sending(command, ready)}>
         <Stack>
           <Trouble command={command} fields={fields} {...(children ? {} : { kept: null })} />
           {children}
@@ -55,18 +57,21 @@ export function DeskForm(props: DeskFormProps) {
   )
 }
 
-/** For a form's onSubmit: sends, and leads to the first field that is not right. */
+/** For a form's onSubmit. */
 export function sending(command: Command, ready: boolean) {
-  return (event: FormEvent<HTMLFormElement>) => {
+  return (event: FormEvent) => {
     event.preventDefault()
-    const form = event.currentTarget
-    void command.submit(ready).then(() => requestAnimationFrame(() => focusFirstWrong(form)))
+    void command.submit(ready)
   }
 }
 
-function focusFirstWrong(form: HTMLFormElement): void {
-  const marked = '[aria-invalid], fieldset[aria-describedby*="-error"] input'
-  form.querySelector<HTMLElement>(marked)?.focus()
+const marked = '[aria-invalid], fieldset[aria-describedby*="-error"] input'
+
+/** Each time the form was sent in vain, the keys go to its first field that is not right. */
+export function useFirstWrong({ tries }: Command, form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>(marked)?.focus()
+  }, [tries, form])
 }
 
 interface TroubleProps {
@@ -89,5 +94,5 @@ export function Trouble({ command, fields = [], faster, ...kept }: TroubleProps)
 
 /** What stands under a field: the server's objection, or that it is still empty. */
 export function wrongWith(command: Command, field: string, filled = true): string | undefined {
-  return command.problem?.of(field) ?? (command.tried && !filled ? say(messages, 'missing') : undefined)
+  return command.problem?.of(field) ?? (command.tries > 0 && !filled ? say(messages, 'missing') : undefined)
 }

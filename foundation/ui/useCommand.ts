@@ -8,8 +8,8 @@ import { tell } from './Toast.tsx'
 export interface Command {
   readonly busy: boolean
   readonly problem: Problem | null
-  /** Sending was tried at least once: from then on what is missing is marked. */
-  readonly tried: boolean
+  /** How often it was tried in vain: from the first time on what is missing is marked. */
+  readonly tries: number
   /** Resolves when the answer is here, also when it is a refusal. */
   submit(ready?: boolean): Promise<void>
   /** Asks again for all in sight and puts the problem aside; what was typed stays. */
@@ -28,26 +28,28 @@ export function useCommand<T>(given: {
   const { about, send, done } = given
   const queries = useQueryClient()
   const intent = useRef<{ text: string; id: Id } | null>(null)
-  const [state, setState] = useState<Pick<Command, 'busy' | 'problem' | 'tried'>>({
+  const [state, setState] = useState<Pick<Command, 'busy' | 'problem' | 'tries'>>({
     busy: false,
     problem: null,
-    tried: false,
+    tries: 0,
   })
+  const inVain = (problem: Problem | null) =>
+    setState(({ tries }) => ({ busy: false, problem, tries: tries + 1 }))
   const submit = async (ready = true) => {
     if (state.busy) return
-    setState({ busy: ready, problem: null, tried: true })
-    if (!ready) return
+    if (!ready) return inVain(null)
+    setState(({ tries }) => ({ busy: true, problem: null, tries }))
     const text = JSON.stringify(about)
     if (intent.current?.text !== text) intent.current = { text, id: newId() }
     try {
       const reply = await send(intent.current.id)
       intent.current = null
-      setState({ busy: false, problem: null, tried: false })
+      setState({ busy: false, problem: null, tries: 0 })
       const words = done?.(reply)
       if (words) tell(words)
       await queries.invalidateQueries()
     } catch (error) {
-      setState({ busy: false, problem: problemOf(error), tried: true })
+      inVain(problemOf(error))
     }
   }
   const refresh = async () => {

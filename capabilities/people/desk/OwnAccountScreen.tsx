@@ -4,7 +4,7 @@ import { useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { moment } from '#foundation/ui/dates.ts'
-import { wrongWith } from '#foundation/ui/DeskForm.tsx'
+import { sending, Trouble, useFirstWrong, wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Input } from '#foundation/ui/Inputs.tsx'
 import { Facts, Row, Sheet } from '#foundation/ui/Layout.tsx'
@@ -16,7 +16,7 @@ import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { Work } from '#foundation/ui/Work.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './account-messages.ts'
 import { agentWords } from './agent-words.ts'
@@ -62,21 +62,19 @@ function Password() {
       return say(messages, 'password.changed')
     },
   })
-  const { problem } = command
-  const elsewhere = problem && !problem.of('next') && !problem.of('current')
+  const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(command, form)
   return (
     <Sheet title={say(messages, 'password')}>
       <p className={styles.quiet}>{say(messages, 'password.lead')}</p>
       <form
+        ref={form}
         className={styles.form}
         aria-label={say(messages, 'password')}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void command.submit(current !== '' && next !== '')
-        }}
+        onSubmit={sending(command, current !== '' && next !== '')}
       >
-        {elsewhere && <ErrorNote what={problem.message} />}
+        <Trouble command={command} fields={['current', 'next']} />
         <input type="text" autoComplete="username" hidden readOnly value={useSession().username ?? ''} />
         <Secret name="current" value={current} onChange={setCurrent} command={command} />
         <Secret name="next" value={next} onChange={setNext} command={command} />

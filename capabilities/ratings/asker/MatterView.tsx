@@ -31,7 +31,9 @@ export function MatterView({ view, matter, again }: Props) {
   return (
     <Stack gap={24}>
       <header className={styles.head}>
-        {view.subjectName && <p className={styles.about}>{view.subjectName}</p>}
+        <p className={styles.about}>
+          {[view.subjectName, say(messages, 'number', { number: matter.number })].filter(Boolean).join(' · ')}
+        </p>
         <h1>{matter.title}</h1>
         <p className={styles.where}>{whereWords(matter, now)}</p>
         <div className={styles.row}>

@@ -15,6 +15,7 @@ export function Receipt({ started }: { started: ReplyOf<typeof doors.startMatter
     <Sheet title={say(messages, 'receipt.title')}>
       <Stack>
         <p>{say(messages, 'receipt.lead', { day: dayWithWeekday(started.dueAt, now) })}</p>
+        <p>{say(messages, 'receipt.number', { number: started.number })}</p>
         <p className={styles.link}>{started.url}</p>
         <LinkButton look="primary" wide href={path}>
           {say(messages, 'receipt.open')}

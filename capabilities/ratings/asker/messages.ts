@@ -8,6 +8,7 @@ export const messages = {
   },
   failed: { zh: '暂时打不开', en: 'It does not open right now' },
   'failed.todo': { zh: '请检查网络后再试', en: 'Please check the network and try again' },
+  number: { zh: '编号 {number}', en: 'No. {number}' },
   'where.hand-over': {
     zh: '{unit}正在安排承办单位，最迟 {day}',
     en: '{unit} is finding the unit to handle it, by {day}',

@@ -1,6 +1,6 @@
 // What every form of an action has: its name, what went wrong and what was kept, its fields, send or leave it.
 import { Button } from '#foundation/ui/Button.tsx'
-import { sending, Trouble } from '#foundation/ui/DeskForm.tsx'
+import { sending, Trouble, useFirstWrong } from '#foundation/ui/DeskForm.tsx'
 import { ErrorNote, Note } from '#foundation/ui/Notes.tsx'
 import type { Command } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
@@ -34,6 +34,7 @@ export function FormFrame(props: {
 }) {
   const { title, act, ready, possible, close, fields = [], children } = props
   const form = useRef<HTMLFormElement>(null)
+  useFirstWrong(act, form)
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' })
     form.current

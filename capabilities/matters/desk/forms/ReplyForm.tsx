@@ -92,7 +92,7 @@ function Outcome({ draft, change, act }: Shared) {
   return (
     <RadioRow
       label={say(words, 'form.disposition')}
-      error={act.tried && draft.disposition === null ? say(words, 'form.disposition.choose') : undefined}
+      error={act.tries > 0 && draft.disposition === null ? say(words, 'form.disposition.choose') : undefined}
       required
       stacked
       options={dispositions.map((value) => ({
