@@ -59,12 +59,10 @@ export async function openStreams<S, C, E extends Happened, F>(
 ): Promise<void> {
   const wanted = ids.map((id) => streamOf(kind, id)).filter((name) => !acting.open.has(name))
   if (wanted.length === 0) return
-  admitStreams(
-    acting,
-    kind,
-    wanted,
-    await readStreams(acting, kind, wanted, acting.asked ? null : acting.command.id),
-  )
+  const command = acting.asked ? null : acting.command.id
+  // Of several asked in one turn, the first asks whether the command was answered before.
+  acting.asked = true
+  admitStreams(acting, kind, wanted, await readStreams(acting, kind, wanted, command))
 }
 
 /** Folds streams that have been read and opens them for the command. Throws AnsweredBefore for a command seen before. */

@@ -1,6 +1,7 @@
 // Who stands behind a credential, with rights as they are in this very transaction.
 import type { Actor, Grant } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import { keptOneByOne } from '#foundation/postgres/kept.ts'
 import type { Connection, Reader } from '#foundation/postgres/pool.ts'
 import { areaTree, unitTree } from './unit-tree.ts'
 
@@ -37,15 +38,26 @@ async function placed<R extends { grants: readonly GrantRow[] }>(
   return { ...row, grants }
 }
 
-const sessionSql = `
-select s.id as session, s.account, a.person, coalesce(o.unit, a.unit) as unit, s.seen_at as "seenAt",
-       coalesce(l.one_time, false) as "oneTime", ${grantsOf('s.account', '')} as grants
-  from people_sessions s
-  join people_accounts a on a.tenant_id = s.tenant_id and a.id = s.account and not a.disabled
+const rightsSql = `
+select a.id as account, a.person, coalesce(o.unit, a.unit) as unit, coalesce(l.one_time, false) as "oneTime",
+       ${grantsOf('a.id', '')} as grants
+  from people_accounts a
   left join people_officers o on o.tenant_id = a.tenant_id and o.id = a.person
   left join people_logins l on l.tenant_id = a.tenant_id and l.account = a.id
- where s.tenant_id = $1 and s.token_hash = $2 and s.ended_at is null
-   and s.ends_at > $3 and s.seen_at > $3::timestamptz - make_interval(secs => $4)`
+ where a.tenant_id = $1 and a.id = any($2) and not a.disabled`
+
+type Rights = Unplaced<Pick<FoundSession, 'account' | 'person' | 'unit' | 'oneTime' | 'grants'>>
+
+/** What those of the accounts may do that are not disabled. */
+const rightsOf = keptOneByOne<Rights>('rights', async (reader, accounts) => {
+  const rows = await reader.query<Rights>(rightsSql, [reader.tenant, accounts])
+  return new Map(rows.map((row) => [row.account, row]))
+})
+
+const sessionSql = `
+select id as session, account, seen_at as "seenAt" from people_sessions
+ where tenant_id = $1 and token_hash = $2 and ended_at is null
+   and ends_at > $3 and seen_at > $3::timestamptz - make_interval(secs => $4)`
 
 export async function findSession(
   reader: Reader,
@@ -53,8 +65,14 @@ export async function findSession(
   at: string,
   idleSeconds: number,
 ): Promise<FoundSession | null> {
-  const [row] = await reader.query<Unplaced<FoundSession>>(sessionSql, [reader.tenant, hash, at, idleSeconds])
-  return placed(reader, row)
+  const [row] = await reader.query<Pick<FoundSession, 'session' | 'account' | 'seenAt'>>(sessionSql, [
+    reader.tenant,
+    hash,
+    at,
+    idleSeconds,
+  ])
+  const rights = row && (await rightsOf(reader, [row.account])).get(row.account)
+  return placed(reader, rights && { ...row, ...rights })
 }
 
 type FoundToken = Omit<FoundSession, 'session' | 'oneTime' | 'seenAt'> & {
@@ -74,22 +92,13 @@ export async function findToken(reader: Reader, hash: Buffer, at: string): Promi
   return placed(reader, row)
 }
 
-const accountSql = `
-select a.person, coalesce(o.unit, a.unit) as unit, ${grantsOf('a.id', '')} as grants
-  from people_accounts a
-  left join people_officers o on o.tenant_id = a.tenant_id and o.id = a.person
- where a.tenant_id = $1 and a.id = $2 and not a.disabled`
-
 /** Who an account that is not disabled is by now, for what goes on after its request has ended. */
 export async function findActorOf(
   reader: Reader,
   account: Id,
 ): Promise<Pick<Actor, 'person' | 'unit' | 'grants'> | null> {
-  const [row] = await reader.query<Unplaced<Pick<Actor, 'person' | 'unit' | 'grants'>>>(accountSql, [
-    reader.tenant,
-    account,
-  ])
-  return placed(reader, row)
+  const found = await placed(reader, (await rightsOf(reader, [account])).get(account))
+  return found && { person: found.person, unit: found.unit, grants: found.grants }
 }
 
 const touchSessionSql = `
