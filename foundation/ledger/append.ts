@@ -1,6 +1,8 @@
 // Writing what a command decided: all entries and the command's first answer in one statement, then the read rows.
 import { createHash } from 'node:crypto'
 import { arrayText } from '../postgres/array-text.ts'
+import { asOne, type Write } from '../postgres/one-statement.ts'
+import type { Reader } from '../postgres/pool.ts'
 import { canonical } from './canonical.ts'
 import { entryHash, genesis, type Algorithm } from './chain.ts'
 import { sealedRequest } from './house-key.ts'
@@ -30,13 +32,18 @@ interface Row {
 }
 
 /**
- * Appends everything that was staged, with `answer` as the command's first answer. One trip. Whatever can go wrong in
+ * Appends everything that was staged, with `answer` as the command's first answer and `beside` in the same statement. One trip. Whatever can go wrong in
  * making the rows throws before anything is sent: a commit may follow in the same turn.
  */
-export function appendAll(acting: Acting, answer: unknown, algorithm: Algorithm): Promise<unknown> {
+export function appendAll(
+  acting: Acting,
+  answer: unknown,
+  algorithm: Algorithm,
+  beside: readonly Write[] = [],
+): Promise<unknown> {
   const rows = linkedRows(acting, algorithm)
   const { actor, command } = acting
-  return acting.query(appendSql, [
+  const values = [
     acting.tenant,
     command.id,
     actor.account,
@@ -56,11 +63,19 @@ export function appendAll(acting: Acting, answer: unknown, algorithm: Algorithm)
     arrayText(rows.map((row) => row.prev)),
     arrayText(rows.map((row) => row.hash)),
     algorithm,
-  ])
+  ]
+  const write = asOne(beside, { sql: appendSql, values })
+  return acting.query(write.sql, write.values)
+}
+
+interface Projected {
+  readonly sent: Promise<unknown>
+  /** What may go with the entries in one statement. */
+  readonly beside: readonly Write[]
 }
 
 /** Lets each kind write the rows of the streams that changed. No kind reads another's rows, so none waits for another. */
-export function projectAll(acting: Acting): Promise<unknown> {
+export function projectAll(acting: Acting): Projected {
   const byKind = new Map<OpenStream['kind'], Change<unknown>[]>()
   for (const stream of acting.open.values()) {
     if (stream.added.length === 0) continue
@@ -69,7 +84,18 @@ export function projectAll(acting: Acting): Promise<unknown> {
     changes.push({ id, before, after, version, entries })
     byKind.set(stream.kind, changes)
   }
-  return Promise.all([...byKind].map(([kind, changes]) => kind.project(acting, changes)))
+  const beside: Write[] = []
+  const collecting: Reader = {
+    tenant: acting.tenant,
+    query: (sql, values = []) => {
+      beside.push({ sql, values })
+      return Promise.resolve([])
+    },
+  }
+  const sent = [...byKind].map(([kind, changes]) =>
+    kind.project(kind.oneStatement ? collecting : acting, changes),
+  )
+  return { sent: Promise.all(sent), beside }
 }
 
 /** The staged entries as rows, numbered within the command and linked to the entry before them in their stream. */

@@ -25,6 +25,8 @@ export interface Kind<S, C, E extends Happened, F> extends Decider<S, C, E, F> {
    * one turn. The commit may then be sent with it. A projection that reads before it writes leaves this out.
    */
   readonly oneTrip?: true
+  /** Beside `oneTrip`: its statements write different tables and read none, so that they may run as one with the entries. */
+  readonly oneStatement?: true
   project(reader: Reader, changes: readonly Change<S, E>[]): Promise<void>
 }
 

@@ -110,11 +110,12 @@ async function settle<R>(connection: Connection, acting: Acting, handle: Handle<
   }
   if (answer.outcome === 'refused') dropStaged(acting)
   const algorithm = await digestOf(acting)
+  const isAccepted = answer.outcome === 'accepted'
+  const { sent, beside } = projectAll(acting)
   const written = together([
-    ...(answer.outcome === 'accepted'
-      ? [projectAll(acting), ...acting.alongside.map((write) => write())]
-      : []),
-    appendAll(acting, answer, algorithm),
+    sent,
+    ...(isAccepted ? acting.alongside.map((write) => write()) : []),
+    appendAll(acting, answer, algorithm, beside),
   ])
   // Where every projection is sent in one go, the commit goes with it: PostgreSQL takes a commit after a failed
   // statement as a rollback, and the failure itself is told by the statement's own answer.

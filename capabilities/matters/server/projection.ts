@@ -14,6 +14,7 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
   name: 'matter',
   tables: ['matters', 'matter_handovers', 'matter_stays', 'matter_counts'],
   oneTrip: true,
+  oneStatement: true,
   project(reader, changes) {
     const writes: readonly (readonly [sql: string, rows: readonly object[]])[] = [
       [mattersSql, changes.map(matterRow)],

@@ -16,6 +16,7 @@ export const ratingKind: Kind<Rating, RatingCommand, RatingEvent, RatingFacts> =
   name: 'rating',
   tables: ['ratings'],
   oneTrip: true,
+  oneStatement: true,
   project(reader, changes) {
     const rows = JSON.stringify(changes.flatMap(rowsOf))
     return rows === '[]' ? Promise.resolve() : reader.query(insertSql, [reader.tenant, rows]).then(() => {})
