@@ -1,4 +1,5 @@
 // Starting the server on a migrated database: the jurisdiction, its programme, the played year the first time, then HTTP.
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { systemClock, isoNow } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
@@ -41,7 +42,7 @@ export async function startServer(options: StartOptions): Promise<{ url: string;
     throw troubleOf('programme.unknown', { name: options.programme, known: programmeNames.join(', ') })
   const digest = wantedDigest(options.digest ?? process.env.YIXIAN_DIGEST)
   await useHouseKey(options.dataDir)
-  const pool = openPool({ url: options.appUrl, max: 16 })
+  const pool = openPool({ url: options.appUrl, max: clientsFor(availableParallelism()) })
   try {
     const found = await findTenant(options.ownerUrl, options.programme)
     if (found && digest) await checkDigest(options.ownerUrl, found, digest)
@@ -52,6 +53,14 @@ export async function startServer(options: StartOptions): Promise<{ url: string;
     await pool.end()
     throw error
   }
+}
+
+/**
+ * Clients of the database: a transaction here is short and busy, so more of them than the cores can carry only get into
+ * each other's way. Some to spare for an export or a slow link.
+ */
+function clientsFor(cores: number): number {
+  return Math.max(6, 2 * cores + 2)
 }
 
 async function checkDigest(ownerUrl: string, tenant: Id, digest: string): Promise<void> {
