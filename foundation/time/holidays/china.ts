@@ -1,0 +1,256 @@
+// Holidays and working weekends of China as published, 2018 to 2026: data, not rules.
+// Generated from chinese-days 1.5.7 (MIT): node tools/generate-holidays.ts
+import type { Notice } from '../calendar.ts'
+
+const newYearsDay = { zh: '元旦', en: "New Year's Day" }
+const springFestival = { zh: '春节', en: 'Spring Festival' }
+const tombSweepingDay = { zh: '清明', en: 'Tomb-sweeping Day' }
+const labourDay = { zh: '劳动节', en: 'Labour Day' }
+const dragonBoatFestival = { zh: '端午', en: 'Dragon Boat Festival' }
+const midAutumnFestival = { zh: '中秋', en: 'Mid-autumn Festival' }
+const nationalDay = { zh: '国庆节', en: 'National Day' }
+
+/** Where the days come from. */
+export const chinaSource = 'chinese-days 1.5.7'
+
+export const chinaNotices: readonly Notice[] = [
+  {
+    year: 2018,
+    version: 1,
+    source: 'http://www.gov.cn/zhengce/content/2017-11/30/content_5243579.htm',
+    off: [
+      { name: newYearsDay, from: '2018-01-01', to: '2018-01-01' },
+      { name: springFestival, from: '2018-02-15', to: '2018-02-21' },
+      { name: tombSweepingDay, from: '2018-04-05', to: '2018-04-07' },
+      { name: labourDay, from: '2018-04-29', to: '2018-05-01' },
+      { name: dragonBoatFestival, from: '2018-06-18', to: '2018-06-18' },
+      { name: midAutumnFestival, from: '2018-09-24', to: '2018-09-24' },
+      { name: nationalDay, from: '2018-10-01', to: '2018-10-07' },
+    ],
+    on: [
+      { name: springFestival, from: '2018-02-11', to: '2018-02-11' },
+      { name: springFestival, from: '2018-02-24', to: '2018-02-24' },
+      { name: tombSweepingDay, from: '2018-04-08', to: '2018-04-08' },
+      { name: labourDay, from: '2018-04-28', to: '2018-04-28' },
+      { name: nationalDay, from: '2018-09-29', to: '2018-09-30' },
+    ],
+  },
+  {
+    year: 2019,
+    version: 1,
+    source: 'http://www.gov.cn/xinwen/2018-12/06/content_5346287.htm',
+    off: [
+      { name: newYearsDay, from: '2018-12-30', to: '2019-01-01' },
+      { name: springFestival, from: '2019-02-04', to: '2019-02-10' },
+      { name: tombSweepingDay, from: '2019-04-05', to: '2019-04-07' },
+      { name: labourDay, from: '2019-05-01', to: '2019-05-01' },
+      { name: dragonBoatFestival, from: '2019-06-07', to: '2019-06-09' },
+      { name: midAutumnFestival, from: '2019-09-13', to: '2019-09-15' },
+      { name: nationalDay, from: '2019-10-01', to: '2019-10-07' },
+    ],
+    on: [
+      { name: newYearsDay, from: '2018-12-29', to: '2018-12-29' },
+      { name: springFestival, from: '2019-02-02', to: '2019-02-03' },
+      { name: nationalDay, from: '2019-09-29', to: '2019-09-29' },
+      { name: nationalDay, from: '2019-10-12', to: '2019-10-12' },
+    ],
+  },
+  {
+    year: 2019,
+    version: 2,
+    source: 'http://www.gov.cn/zhengce/content/2019-03/22/content_5375877.htm',
+    off: [
+      { name: newYearsDay, from: '2018-12-30', to: '2019-01-01' },
+      { name: springFestival, from: '2019-02-04', to: '2019-02-10' },
+      { name: tombSweepingDay, from: '2019-04-05', to: '2019-04-07' },
+      { name: labourDay, from: '2019-05-01', to: '2019-05-04' },
+      { name: dragonBoatFestival, from: '2019-06-07', to: '2019-06-09' },
+      { name: midAutumnFestival, from: '2019-09-13', to: '2019-09-15' },
+      { name: nationalDay, from: '2019-10-01', to: '2019-10-07' },
+    ],
+    on: [
+      { name: newYearsDay, from: '2018-12-29', to: '2018-12-29' },
+      { name: springFestival, from: '2019-02-02', to: '2019-02-03' },
+      { name: labourDay, from: '2019-04-28', to: '2019-04-28' },
+      { name: labourDay, from: '2019-05-05', to: '2019-05-05' },
+      { name: nationalDay, from: '2019-09-29', to: '2019-09-29' },
+      { name: nationalDay, from: '2019-10-12', to: '2019-10-12' },
+    ],
+  },
+  {
+    year: 2020,
+    version: 1,
+    source: 'http://www.gov.cn/zhengce/content/2019-11/21/content_5454164.htm',
+    off: [
+      { name: newYearsDay, from: '2020-01-01', to: '2020-01-01' },
+      { name: springFestival, from: '2020-01-24', to: '2020-01-30' },
+      { name: tombSweepingDay, from: '2020-04-04', to: '2020-04-06' },
+      { name: labourDay, from: '2020-05-01', to: '2020-05-05' },
+      { name: dragonBoatFestival, from: '2020-06-25', to: '2020-06-27' },
+      { name: nationalDay, from: '2020-10-01', to: '2020-10-08' },
+    ],
+    on: [
+      { name: springFestival, from: '2020-01-19', to: '2020-01-19' },
+      { name: springFestival, from: '2020-02-01', to: '2020-02-01' },
+      { name: labourDay, from: '2020-04-26', to: '2020-04-26' },
+      { name: labourDay, from: '2020-05-09', to: '2020-05-09' },
+      { name: dragonBoatFestival, from: '2020-06-28', to: '2020-06-28' },
+      { name: nationalDay, from: '2020-09-27', to: '2020-09-27' },
+      { name: nationalDay, from: '2020-10-10', to: '2020-10-10' },
+    ],
+  },
+  {
+    year: 2020,
+    version: 2,
+    source: 'http://www.gov.cn/zhengce/content/2020-01/27/content_5472352.htm',
+    off: [
+      { name: newYearsDay, from: '2020-01-01', to: '2020-01-01' },
+      { name: springFestival, from: '2020-01-24', to: '2020-02-02' },
+      { name: tombSweepingDay, from: '2020-04-04', to: '2020-04-06' },
+      { name: labourDay, from: '2020-05-01', to: '2020-05-05' },
+      { name: dragonBoatFestival, from: '2020-06-25', to: '2020-06-27' },
+      { name: nationalDay, from: '2020-10-01', to: '2020-10-08' },
+    ],
+    on: [
+      { name: springFestival, from: '2020-01-19', to: '2020-01-19' },
+      { name: labourDay, from: '2020-04-26', to: '2020-04-26' },
+      { name: labourDay, from: '2020-05-09', to: '2020-05-09' },
+      { name: dragonBoatFestival, from: '2020-06-28', to: '2020-06-28' },
+      { name: nationalDay, from: '2020-09-27', to: '2020-09-27' },
+      { name: nationalDay, from: '2020-10-10', to: '2020-10-10' },
+    ],
+  },
+  {
+    year: 2021,
+    version: 1,
+    source: 'http://www.gov.cn/zhengce/content/2020-11/25/content_5564127.htm',
+    off: [
+      { name: newYearsDay, from: '2021-01-01', to: '2021-01-03' },
+      { name: springFestival, from: '2021-02-11', to: '2021-02-17' },
+      { name: tombSweepingDay, from: '2021-04-03', to: '2021-04-05' },
+      { name: labourDay, from: '2021-05-01', to: '2021-05-05' },
+      { name: dragonBoatFestival, from: '2021-06-12', to: '2021-06-14' },
+      { name: midAutumnFestival, from: '2021-09-19', to: '2021-09-21' },
+      { name: nationalDay, from: '2021-10-01', to: '2021-10-07' },
+    ],
+    on: [
+      { name: springFestival, from: '2021-02-07', to: '2021-02-07' },
+      { name: springFestival, from: '2021-02-20', to: '2021-02-20' },
+      { name: labourDay, from: '2021-04-25', to: '2021-04-25' },
+      { name: labourDay, from: '2021-05-08', to: '2021-05-08' },
+      { name: midAutumnFestival, from: '2021-09-18', to: '2021-09-18' },
+      { name: nationalDay, from: '2021-09-26', to: '2021-09-26' },
+      { name: nationalDay, from: '2021-10-09', to: '2021-10-09' },
+    ],
+  },
+  {
+    year: 2022,
+    version: 1,
+    source: 'http://www.gov.cn/zhengce/content/2021-10/25/content_5644835.htm',
+    off: [
+      { name: newYearsDay, from: '2022-01-01', to: '2022-01-03' },
+      { name: springFestival, from: '2022-01-31', to: '2022-02-06' },
+      { name: tombSweepingDay, from: '2022-04-03', to: '2022-04-05' },
+      { name: labourDay, from: '2022-04-30', to: '2022-05-04' },
+      { name: dragonBoatFestival, from: '2022-06-03', to: '2022-06-05' },
+      { name: midAutumnFestival, from: '2022-09-10', to: '2022-09-12' },
+      { name: nationalDay, from: '2022-10-01', to: '2022-10-07' },
+    ],
+    on: [
+      { name: springFestival, from: '2022-01-29', to: '2022-01-30' },
+      { name: tombSweepingDay, from: '2022-04-02', to: '2022-04-02' },
+      { name: labourDay, from: '2022-04-24', to: '2022-04-24' },
+      { name: labourDay, from: '2022-05-07', to: '2022-05-07' },
+      { name: nationalDay, from: '2022-10-08', to: '2022-10-09' },
+    ],
+  },
+  {
+    year: 2023,
+    version: 1,
+    source: 'http://www.gov.cn/zhengce/content/2022-12/08/content_5730844.htm',
+    off: [
+      { name: newYearsDay, from: '2022-12-31', to: '2023-01-02' },
+      { name: springFestival, from: '2023-01-21', to: '2023-01-27' },
+      { name: tombSweepingDay, from: '2023-04-05', to: '2023-04-05' },
+      { name: labourDay, from: '2023-04-29', to: '2023-05-03' },
+      { name: dragonBoatFestival, from: '2023-06-22', to: '2023-06-24' },
+      { name: midAutumnFestival, from: '2023-09-29', to: '2023-09-29' },
+      { name: nationalDay, from: '2023-09-30', to: '2023-10-06' },
+    ],
+    on: [
+      { name: springFestival, from: '2023-01-28', to: '2023-01-29' },
+      { name: labourDay, from: '2023-04-23', to: '2023-04-23' },
+      { name: labourDay, from: '2023-05-06', to: '2023-05-06' },
+      { name: dragonBoatFestival, from: '2023-06-25', to: '2023-06-25' },
+      { name: nationalDay, from: '2023-10-07', to: '2023-10-08' },
+    ],
+  },
+  {
+    year: 2024,
+    version: 1,
+    source: 'https://www.gov.cn/zhengce/content/202310/content_6911527.htm',
+    off: [
+      { name: newYearsDay, from: '2024-01-01', to: '2024-01-01' },
+      { name: springFestival, from: '2024-02-10', to: '2024-02-17' },
+      { name: tombSweepingDay, from: '2024-04-04', to: '2024-04-06' },
+      { name: labourDay, from: '2024-05-01', to: '2024-05-05' },
+      { name: dragonBoatFestival, from: '2024-06-10', to: '2024-06-10' },
+      { name: midAutumnFestival, from: '2024-09-15', to: '2024-09-17' },
+      { name: nationalDay, from: '2024-10-01', to: '2024-10-07' },
+    ],
+    on: [
+      { name: springFestival, from: '2024-02-04', to: '2024-02-04' },
+      { name: springFestival, from: '2024-02-18', to: '2024-02-18' },
+      { name: tombSweepingDay, from: '2024-04-07', to: '2024-04-07' },
+      { name: labourDay, from: '2024-04-28', to: '2024-04-28' },
+      { name: labourDay, from: '2024-05-11', to: '2024-05-11' },
+      { name: midAutumnFestival, from: '2024-09-14', to: '2024-09-14' },
+      { name: nationalDay, from: '2024-09-29', to: '2024-09-29' },
+      { name: nationalDay, from: '2024-10-12', to: '2024-10-12' },
+    ],
+  },
+  {
+    year: 2025,
+    version: 1,
+    source: 'https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm',
+    off: [
+      { name: newYearsDay, from: '2025-01-01', to: '2025-01-01' },
+      { name: springFestival, from: '2025-01-28', to: '2025-02-04' },
+      { name: tombSweepingDay, from: '2025-04-04', to: '2025-04-06' },
+      { name: labourDay, from: '2025-05-01', to: '2025-05-05' },
+      { name: dragonBoatFestival, from: '2025-05-31', to: '2025-06-02' },
+      { name: nationalDay, from: '2025-10-01', to: '2025-10-05' },
+      { name: midAutumnFestival, from: '2025-10-06', to: '2025-10-06' },
+      { name: nationalDay, from: '2025-10-07', to: '2025-10-08' },
+    ],
+    on: [
+      { name: springFestival, from: '2025-01-26', to: '2025-01-26' },
+      { name: springFestival, from: '2025-02-08', to: '2025-02-08' },
+      { name: labourDay, from: '2025-04-27', to: '2025-04-27' },
+      { name: nationalDay, from: '2025-09-28', to: '2025-09-28' },
+      { name: nationalDay, from: '2025-10-11', to: '2025-10-11' },
+    ],
+  },
+  {
+    year: 2026,
+    version: 1,
+    source: 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
+    off: [
+      { name: newYearsDay, from: '2026-01-01', to: '2026-01-03' },
+      { name: springFestival, from: '2026-02-15', to: '2026-02-23' },
+      { name: tombSweepingDay, from: '2026-04-04', to: '2026-04-06' },
+      { name: labourDay, from: '2026-05-01', to: '2026-05-05' },
+      { name: dragonBoatFestival, from: '2026-06-19', to: '2026-06-21' },
+      { name: midAutumnFestival, from: '2026-09-25', to: '2026-09-27' },
+      { name: nationalDay, from: '2026-10-01', to: '2026-10-07' },
+    ],
+    on: [
+      { name: newYearsDay, from: '2026-01-04', to: '2026-01-04' },
+      { name: springFestival, from: '2026-02-14', to: '2026-02-14' },
+      { name: springFestival, from: '2026-02-28', to: '2026-02-28' },
+      { name: labourDay, from: '2026-05-09', to: '2026-05-09' },
+      { name: nationalDay, from: '2026-09-20', to: '2026-09-20' },
+      { name: nationalDay, from: '2026-10-10', to: '2026-10-10' },
+    ],
+  },
+]
