@@ -5,9 +5,7 @@ import { glob } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { newId, type Id } from '#foundation/core/ids.ts'
 import { manualClock, systemClock } from '#foundation/core/clock.ts'
-import type { Messages } from '#foundation/core/words.ts'
 import { importsOf } from '#foundation/http/import-doors.ts'
-import { httpMessages } from '#foundation/http/messages.ts'
 import { rebuildTenant } from '#foundation/ledger/rebuild.ts'
 import { checkFormalism } from '#foundation/programme/formalism.ts'
 import { newTenant, testPool, writing } from '#foundation/testing/tenant.ts'
@@ -15,13 +13,13 @@ import { playYear } from '#apps/server/simulate/play-year.ts'
 import { signIn } from '#apps/server/simulate/player.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import { capabilitiesWith, housePeople } from './capabilities.ts'
-import { buildHouse, houseKinds } from './house.ts'
+import { buildHouse, houseKinds, houseMessages } from './house.ts'
 import { findProgramme, programmeNames } from './programmes.ts'
 
 const working = capabilitiesWith(housePeople())
 const capabilities = [...working, importsOf({ capabilities: working })]
 const served = capabilities.flatMap((capability) => capability.served)
-const messages = Object.assign({}, httpMessages, ...capabilities.map((each) => each.messages)) as Messages
+const messages = houseMessages(capabilities)
 const named = served.map((each) => [each.door.name, each] as const)
 
 describe.each(named)('%s', (name, { as, door }) => {

@@ -6,6 +6,8 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Messages } from '#foundation/core/words.ts'
 import { importsOf } from '#foundation/http/import-doors.ts'
 import { httpMessages } from '#foundation/http/messages.ts'
+import { backplanMessages } from '#foundation/time/backplan-messages.ts'
+import { messages as timeMessages } from '#foundation/time/messages.ts'
 import type { ServerParts } from '#foundation/http/parts.ts'
 import { buildServer } from '#foundation/http/server.ts'
 import type { AnyImportable } from '#foundation/imports/importable.ts'
@@ -43,11 +45,7 @@ export async function buildHouse(options: HouseOptions): Promise<FastifyInstance
     identity: ground.identity(options.pool),
     homeTenant: options.homeTenant,
     served: capabilities.flatMap((capability) => capability.served),
-    messages: Object.assign(
-      {},
-      httpMessages,
-      ...capabilities.map((capability) => capability.messages),
-    ) as Messages,
+    messages: houseMessages(capabilities),
     origin: options.origin ?? '',
     ready: options.ready ?? (async () => []),
     version: houseVersion,
@@ -69,4 +67,15 @@ export function houseImportables(): readonly AnyImportable[] {
 /** Every kind of stream, from the ground up: what a rebuild replays. */
 export function houseKinds(): readonly AnyKind[] {
   return capabilitiesWith(housePeople()).flatMap((capability) => capability.kinds)
+}
+
+/** Words for every refusal that a door of the house can give. */
+export function houseMessages(capabilities: readonly { readonly messages: Messages }[]): Messages {
+  return Object.assign(
+    {},
+    httpMessages,
+    timeMessages,
+    backplanMessages,
+    ...capabilities.map(({ messages }) => messages),
+  )
 }
