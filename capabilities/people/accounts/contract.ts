@@ -185,6 +185,7 @@ export const accountDoors = {
     body: strict({ issuer: line(300) }),
     reply: Changed,
     allow: ['sysadmin'],
+    refusals: ['account.last-administrator'],
   }),
   listTokens: door({
     name: 'listTokens',

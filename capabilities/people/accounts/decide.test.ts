@@ -203,6 +203,17 @@ describe('keys', () => {
     given([opened, disabled]).when({ type: 'DisableAccount', reason: 'x' }, {}).then()
   })
 
+  test('the last way in of the last of a kind is not taken away', () => {
+    const unlink = { type: 'UnlinkIdentity', issuer: 'i' } as const
+    const past = [opened, granted('secadmin')]
+    given(past).when(unlink, { lastOfSide: true, wayInLeft: false }).refused('account.last-administrator')
+    given(past).when(unlink, { lastOfSide: true, wayInLeft: true }).then({ type: 'IdentityUnlinked' })
+    given(past).when(unlink, { lastOfSide: false, wayInLeft: false }).then({ type: 'IdentityUnlinked' })
+    given([...past, disabled])
+      .when(unlink, { lastOfSide: true, wayInLeft: false })
+      .then({ type: 'IdentityUnlinked' })
+  })
+
   test('a system account has tokens within its roles, and no password', () => {
     const issue = {
       type: 'IssueToken',

@@ -92,8 +92,11 @@ type KeepCommand = Exclude<
 
 /** What opens or keeps a way in: never for a disabled account, except taking one away. */
 function keep(command: KeepCommand, state: Account, given: Given): Decision {
-  if (command.type === 'UnlinkIdentity')
+  if (command.type === 'UnlinkIdentity') {
+    if (given.lastOfSide && !given.wayInLeft && state.status !== 'disabled')
+      return refuse('account.last-administrator', { side: sideOfAccount(state) })
     return [{ type: 'IdentityUnlinked', data: { issuer: command.issuer } }]
+  }
   if (command.type === 'RevokeToken') return revoke(command.token, state)
   if (state.status === 'disabled') return refuse('account.disabled')
   switch (command.type) {

@@ -14,6 +14,8 @@ export interface AccountFacts {
   readonly areaUnknown?: boolean
   /** No other open account of its administrator's kind could sign in. */
   readonly lastOfSide?: boolean
+  /** For taking an identity away: the account can still be signed in to. */
+  readonly wayInLeft?: boolean
 }
 
 export type Given = AccountFacts & Context

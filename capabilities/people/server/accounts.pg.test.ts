@@ -134,6 +134,26 @@ test.each(['sysadmin', 'secadmin', 'auditor'] as const)(
   },
 )
 
+test('the last administrator of a kind keeps the only identity that signs in', async () => {
+  const town = await newTown()
+  const [sysadmin, secadmin] = [town.as('sysadmin'), town.as('secadmin')]
+  const identity = { issuer: 'https://sso.example', subject: 'sec-1' }
+  const path = `/api/accounts/${secadmin.account}/identities`
+  expect((await secadmin.post(path, identity)).status).toBe(200)
+  const unlink = () => sysadmin.post(`${path}/unlink`, { issuer: identity.issuer })
+  await writing(town.tenant, ({ query }) =>
+    query('update people_logins set password_hash = null where tenant_id = $1 and account = $2', [
+      town.tenant,
+      secadmin.account,
+    ]),
+  )
+  expect((await unlink()).body.code).toBe('account.last-administrator')
+  const other = await openedFor(town)
+  await secadmin.post(`/api/accounts/${other}/grants`, { role: 'secadmin' })
+  expect((await secadmin.post(`/api/accounts/${other}/password`)).status).toBe(200)
+  expect((await unlink()).status).toBe(200)
+})
+
 test('a one-time password that is over is nobody’s way back', async () => {
   const town = await newTown()
   const other = await openedFor(town)

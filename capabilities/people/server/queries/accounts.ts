@@ -153,6 +153,25 @@ export async function linkIdentity(
   return found?.account === account
 }
 
+const wayInLeftSql = `
+select exists (
+         select from people_logins l
+          where l.tenant_id = $1 and l.account = $2 and l.password_hash is not null
+            and (l.valid_until is null or l.valid_until > $4))
+    or exists (
+         select from people_identities i where i.tenant_id = $1 and i.account = $2 and i.issuer <> $3) as left`
+
+/** Whether the account can still be signed in to when the identities of `issuer` are taken away. */
+export async function isWayInLeft(acting: Acting, account: Id, issuer: string): Promise<boolean> {
+  const [row] = await acting.query<{ left: boolean }>(wayInLeftSql, [
+    acting.tenant,
+    account,
+    issuer,
+    acting.at,
+  ])
+  return row!.left
+}
+
 const unlinkSql = `delete from people_identities where tenant_id = $1 and issuer = $2 and account = $3`
 
 export async function unlinkIdentity(acting: Acting, issuer: string, account: Id): Promise<void> {

@@ -14,6 +14,7 @@ import {
   addLogin,
   findAccount,
   isLastOfSide,
+  isWayInLeft,
   linkIdentity,
   listAccounts,
   openFacts,
@@ -96,7 +97,14 @@ export const accountRoutes: readonly Served[] = [
 
   serveCommand(accountDoors.unlinkIdentity, async (acting, { params: { id }, body: { issuer } }) => {
     const command = { type: 'UnlinkIdentity', issuer } as const
-    const decided = await decideOn(acting, accounts, { id, command, facts: {} })
+    const decided = await decideOn(acting, accounts, {
+      id,
+      command,
+      facts: async (state) => ({
+        lastOfSide: await isLastOfSide(acting, sideOfAccount(state), id),
+        wayInLeft: await isWayInLeft(acting, id, issuer),
+      }),
+    })
     if (decided.outcome === 'accepted') await unlinkIdentity(acting, issuer, id)
     return replying(decided, (_state, version) => ({ id, version }))
   }),
