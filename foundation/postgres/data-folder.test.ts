@@ -57,6 +57,13 @@ test('a place where no folder can be made is told', async () => {
   await expect(openDataFolder(join(dir, 'file', 'below'))).rejects.toMatchObject({ code: 'data.unwritable' })
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'a file system that takes no folders is told at once, and not tried for ever',
+  async () => {
+    await expect(openDataFolder('/proc/1/data')).rejects.toMatchObject({ code: 'data.unwritable' })
+  },
+)
+
 test('every sentence is one sentence in both languages and fills its blanks', () => {
   for (const [code, words] of Object.entries(messages)) {
     const blanks = [...words.en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort()

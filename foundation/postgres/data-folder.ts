@@ -1,5 +1,5 @@
 // The data folder of one server: known by its mark, made when absent, locked while in use, never taken over from something else.
-import { chmod, chown, mkdir, readdir } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { runnerFor } from './binaries.ts'
 import { takeLock, type Lock } from './lock.ts'
@@ -37,12 +37,38 @@ export async function openDataFolder(path: string): Promise<Lock> {
 
 /** Open to nobody else; started as root, the user that the database runs as may pass through to its own part. */
 async function make(dir: string): Promise<void> {
-  await mkdir(dirname(dir), { recursive: true })
-  const made = await mkdir(dir, { recursive: true, mode: 0o700 })
+  const made = await makeFolder(dir, 0o700)
   const { gid } = runnerFor(join(dir, 'postgres'))
-  if (made === undefined || gid === undefined) return
+  if (!made || gid === undefined) return
   await chown(dir, 0, gid)
   await chmod(dir, 0o710)
+}
+
+/**
+ * With those above it; false when it was there. By steps of our own: where a file system takes no folders, as /proc,
+ * Node's recursive way tries for ever.
+ */
+async function makeFolder(dir: string, mode?: number): Promise<boolean> {
+  try {
+    await mkdir(dir, mode)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(dir)).isDirectory()) return false
+    const above = dirname(dir)
+    if (code !== 'ENOENT') throw error
+    if (await isThere(above)) throw troubleOf('data.unwritable', { dir, reason: code }, error)
+    await makeFolder(above)
+    await mkdir(dir, mode)
+    return true
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function released(lock: Lock, error: unknown): Promise<never> {
