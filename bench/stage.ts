@@ -17,6 +17,8 @@ export interface Stage {
   readonly pids: { readonly yixian: number; readonly bare: number; readonly postgres: number }
   readonly databases: { readonly yixian: pg.Pool; readonly bare: pg.Pool }
   readonly where: { readonly tenant: Id; readonly unit: Id }
+  /** Asks a path of Yixian as whoever has the cookie. */
+  get<R>(path: string, cookie: string): Promise<R>
   /** Asks the worklist with these filters, as the office. */
   worklistBy(query: string): () => Promise<unknown>
   strike(): Promise<void>
@@ -57,6 +59,7 @@ export async function setStage(): Promise<Stage> {
     pids: { yixian: server.pid!, bare: bareServer.pid!, postgres: await postmasterOf(cluster) },
     databases: { yixian: database, bare: floor },
     where: signed,
+    get: (path, cookie) => ask(url + path, { headers: { cookie } }),
     worklistBy: (query) => () =>
       ask(`${url}/api/matters?${query}&limit=50`, { headers: { cookie: signed.office } }),
     async strike() {

@@ -4,12 +4,15 @@
 export const floors = [
   'people',
   'programmes',
+  'calendars',
   'subjects',
   'pairings',
   'matters',
   'visits',
+  'plans',
   'ratings',
   'briefs',
+  'feeds',
   'overview',
 ] as const
 

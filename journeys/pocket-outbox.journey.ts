@@ -73,6 +73,27 @@ test('what the server refuses stays with its reason, is changed by its owner and
   await phone.close()
 })
 
+test('a promise for so many working days is counted where the calendar is, and says that its day may change', async () => {
+  const { phone, page } = await officer('officer04')
+  await begin(page)
+  await page.getByLabel('听到了什么').fill('专线还没有接通')
+  await page.getByRole('button', { name: '记一项承诺' }).click()
+  await page.getByLabel('答应了什么').fill('接通专线')
+  await page.getByText('几个工作日内').click()
+  const days = page.getByLabel('几个工作日', { exact: true })
+  await days.fill('0')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('请写 1 到 999 的天数').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  // A year of working days reaches beyond whatever has been published.
+  await days.fill('250')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('已收到').waitFor()
+  await page.goto(`${house.origin}/m/`)
+  await page.getByText('前（暂定）').waitFor()
+  await phone.close()
+})
+
 test('a session that lapses while one writes costs a password and no word', async () => {
   const { phone, page } = await officer('officer03')
   await begin(page)

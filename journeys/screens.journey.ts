@@ -2,7 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings, complaintsOf, openBrowser } from './browser.ts'
-import { personIn, playedHouse, type PlayedHouse } from './played-house.ts'
+import { personIn, phoneSize, playedHouse, type PlayedHouse } from './played-house.ts'
+import { shiftsOf } from './slow-phone.ts'
 
 type Size = readonly [width: number, height: number]
 
@@ -55,31 +56,69 @@ test.each(['officer', 'handler', 'leader'])('every screen of the phone is clean 
 )
 
 test('the asker’s pages and the ways in are clean for a stranger', async () => {
+  const { link, card } = await given()
+  const start = [link, card, '/q/nobody-s-link', '/m/']
+  await cleanFor(null, { ...pockets, start, belongs: () => false })
+  await cleanFor(null, { ...desks, start: ['/'], belongs: () => false })
+})
+
+test('what is raised from a visit card gets a receipt, with the number to be read out on the telephone', async () => {
+  const { card } = await given()
+  const context = await personIn(browser, phoneSize)
+  const page = await context.newPage()
+  // A card's address as it was printed before it told what it leads to: it must open for ever.
+  await page.goto(house.origin + card.replace('/card/', '/'))
+  await page.getByLabel('什么问题').fill('门口道路破损')
+  await page.getByLabel('具体情况').fill('雨天积水，货车进不来。')
+  await page.getByLabel('您的手机号码').fill('13600001234')
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByRole('heading', { level: 1, name: '已收到，这是您的回执' }).waitFor()
+  const number = await page.getByText(/^编号 [\w-]+$/).textContent()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: '查看办理情况' }).click()
+  await page.getByRole('heading', { level: 1, name: '门口道路破损' }).waitFor()
+  expect(await page.getByText(number!).count()).toBe(1)
+  await context.close()
+})
+
+test('on a slow phone nothing of the asker’s pages moves while they come, and next to nothing of an officer’s', async () => {
+  const { link, card, matter } = await given()
+  const moved = async (role: string | null, most: number, paths: readonly string[]) => {
+    const found: string[] = []
+    for (const path of paths) {
+      const context = await signedIn(role, 'zh-CN')
+      const shifts = await shiftsOf(context, house.origin + path)
+      const sum = shifts.reduce((all, { value }) => all + value, 0)
+      if (sum > most) found.push(`${path} ${sum}: ${shifts.flatMap((each) => each.moved).join(' | ')}`)
+      await context.close()
+    }
+    return found
+  }
+  const [asked, worked] = await Promise.all([
+    moved(null, 0, [link, card, '/m/']),
+    moved('officer', 0.02, ['/m/', `/m/matters/${matter}`, '/m/capture']),
+  ])
+  expect([...asked, ...worked]).toEqual([])
+})
+
+/** An officer solves something on the spot: the matter, the address that her asker follows it by, and a visit card's. */
+async function given(): Promise<{ matter: string; link: string; card: string }> {
   const officer = await signedIn('officer', 'zh-CN')
-  const asked = async (path: string, body: object) => {
-    const answer = await officer.request.post(house.origin + path, { data: body })
+  const asked = async (path: string, data: object) => {
+    const answer = await officer.request.post(house.origin + path, { data })
     expect(answer.status(), path).toBe(200)
-    return new URL((await answer.json()).url).pathname
+    return answer.json()
   }
   const subjects = await officer.request.get(`${house.origin}/api/subjects?mine=true&limit=1`)
   const [{ id: subject }] = (await subjects.json()).items
-  const body = {
-    programme: 'sample',
-    subject,
-    kind: 'on-site',
-    findings: [{ title: '厂区路灯不亮', solved: '换了灯泡。' }],
-  }
-  const visit = await officer.request.post(`${house.origin}/api/visits`, { data: body })
-  const [{ id: matter }] = (await visit.json()).matters
-  const start = [
-    await asked(`/api/matters/${matter}/link`, {}),
-    await asked(`/api/subjects/${subject}/link`, { programme: 'sample' }),
-    '/q/nobody-s-link',
-  ]
+  const findings = [{ title: '厂区路灯不亮', solved: '换了灯泡。' }]
+  const visit = { programme: 'sample', subject, kind: 'on-site', findings }
+  const [{ id: matter }] = (await asked('/api/visits', visit)).matters
+  const link = await asked(`/api/matters/${matter}/link`, {})
+  const card = await asked(`/api/subjects/${subject}/link`, { programme: 'sample' })
   await officer.close()
-  await cleanFor(null, { ...pockets, start: [...start, '/m/'], belongs: () => false })
-  await cleanFor(null, { ...desks, start: ['/'], belongs: () => false })
-})
+  return { matter, link: new URL(link.url).pathname, card: new URL(card.url).pathname }
+}
 
 /** Both languages at once, each in a browser profile of its own. */
 async function cleanFor(role: string | null, surface: Surface): Promise<void> {

@@ -1,4 +1,4 @@
-// The ways in at the desk: single sign-on is offered where the house has it, and one reads why it led nowhere.
+// The ways in at desk and phone: single sign-on is offered where the house has it, and one reads why it led nowhere.
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Browser } from 'playwright-core'
@@ -24,20 +24,23 @@ afterAll(async () => {
   for (const app of apps) await app.close()
 })
 
-test('single sign-on is offered by its name, and a provider that does not answer is said in words, once', async () => {
-  const origin = await houseWith({ people: { oidc } })
-  const page = await (await personIn(browser, phoneSize, { lang: 'zh-CN', shade: 'dark' })).newPage()
-  await page.goto(origin)
-  await page.getByRole('link', { name: '赣政通' }).click()
-  await page.getByRole('alert').getByText('统一身份认证暂时不可用').waitFor()
-  await page.getByRole('link', { name: '赣政通' }).waitFor()
-  expect(page.url()).toBe(`${origin}/`)
-  expect(await axeFindings(page)).toEqual([])
-  await page.reload()
-  await page.getByRole('link', { name: '赣政通' }).waitFor()
-  expect(await page.getByRole('alert').count()).toBe(0)
-  await page.context().close()
-})
+test.each(['/', '/m/'])(
+  'at %s single sign-on is offered by its name, and a provider that does not answer is said in words, once',
+  async (path) => {
+    const origin = await houseWith({ people: { oidc } })
+    const page = await (await personIn(browser, phoneSize, { lang: 'zh-CN', shade: 'dark' })).newPage()
+    await page.goto(origin + path)
+    await page.getByRole('link', { name: '赣政通' }).click()
+    await page.getByRole('alert').getByText('统一身份认证暂时不可用').waitFor()
+    await page.getByRole('link', { name: '赣政通' }).waitFor()
+    expect(page.url()).toBe(origin + path)
+    expect(await axeFindings(page)).toEqual([])
+    await page.reload()
+    await page.getByRole('link', { name: '赣政通' }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.context().close()
+  },
+)
 
 test('a house without single sign-on offers none, and an address cannot put words into its mouth', async () => {
   const origin = await houseWith({})

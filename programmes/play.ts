@@ -22,11 +22,28 @@ export interface PlayMatter {
   /** Why each rung could not solve it, from the department up. */
   readonly failed?: readonly string[]
   readonly plan?: string
+  /** Why the unit that solves it asks for more time; the office gives it. */
+  readonly moreTime?: string
+  /** Why it has to wait: put on hold once begun, for two months; nothing follows within the year. */
+  readonly waits?: string
   readonly reply?: string
   readonly disposition?: 'resolved' | 'partly-resolved' | 'explained' | 'planned'
   /** Verdicts in order: a 1 or 2 sends it a rung higher and round again, with `again` as the better answer. */
   readonly verdicts?: readonly { readonly grade: 1 | 2 | 3 | 4 | 5; readonly words?: string }[]
   readonly again?: string
+}
+
+/** A plan of an enterprise: its milestones one after the other. */
+export interface PlayPlan {
+  /** Which of the enterprises. */
+  readonly enterprise: number
+  readonly title: string
+  /** Days before the year's end on which it is made, and days from then to its target. */
+  readonly madeBefore: number
+  readonly days: number
+  readonly milestones: readonly { readonly text: string; readonly length: number; readonly unit: string }[]
+  /** The third takes longer, for this reason. */
+  readonly slips: { readonly length: number; readonly reason: string }
 }
 
 export interface Play {
@@ -48,4 +65,5 @@ export interface Play {
   /** What satisfied askers say, where a matter's own verdict has no words; every other one says nothing. */
   readonly praise: readonly string[]
   readonly matters: readonly PlayMatter[]
+  readonly plans?: readonly PlayPlan[]
 }

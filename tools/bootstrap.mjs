@@ -16,6 +16,7 @@ const programs = {
   yixian: ['apps/cli/main.ts'],
   test: ['tools/test.ts'],
   bench: ['bench/run.ts'],
+  mutate: ['tools/mutation/mutate.ts'],
   web: [],
 }
 
@@ -30,6 +31,8 @@ async function main() {
   const program = programs[what]
   if (!program) throw new Error(`node tools/bootstrap.mjs ${Object.keys(programs).join('|')} [arguments]`)
   await ensurePackages(root)
+  // Heavy, and for this program alone: whoever starts or tests the house never waits for them.
+  if (what === 'mutate') await ensurePackages(join(root, 'tools', 'mutation'))
   const node = pinnedNode(root)
   if (what === 'start' || what === 'web') await ensureWeb(root, node)
   if (program.length === 0) return 0

@@ -1,4 +1,4 @@
-// The asker's page: a name, one screen, and a word about who sees what.
+// The asker's page: a name, the size of its letters, its language, and one screen.
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { Brand } from '#foundation/ui/Brand.tsx'
 import { messages as lost } from '#foundation/ui/lost-messages.ts'
@@ -10,7 +10,6 @@ import { say, useLang } from '#foundation/ui/words.ts'
 import { typeSize } from '#foundation/ui/preferences.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { faces } from './faces.ts'
-import { messages } from './messages.ts'
 import styles from './Asker.module.css'
 
 const routes = faces.flatMap((face) => face.screens)
@@ -35,7 +34,6 @@ export function Asker() {
           <Shown />
         </Boundary>
       </main>
-      <footer className={styles.foot}>{say(messages, 'foot')}</footer>
     </div>
   )
 }

@@ -1,18 +1,21 @@
 // Builds the asker's page into dist/asker on Preact; no worker, nothing kept.
 import { defineConfig } from 'vite'
-import { firstFile, lightLoader, plainFields } from '../../foundation/ui/phone-build.ts'
+import { firstFile, lightLoader, plainFields, shortNames } from '../../foundation/ui/phone-build.ts'
 import { preactInPlaceOfReact } from '../../foundation/ui/preact.ts'
 
 const here = new URL('.', import.meta.url).pathname
 
-// A card's page takes the fields alone; a matter's page takes the rest as well, once it can be read.
+const each = /ui\/(faces|Layout)\./
+// A card takes the fields; a matter takes what draws it, and the fields with the rest once it can be read.
+const matter =
+  /asker\/(MatterView|matter-messages|grade-word)|matters\/outcome|ui\/(dates|thread-messages)|core\/days/
 const fields = /ui\/(Field|Inputs)\.|asker\/useSending/
 const later = /ui\/(Thread|Choices|Toast|choice)|asker\/(MatterThread|thread|Verdict|Talk|Withdraw|form|Code)/
 
 export default defineConfig({
   root: here,
   base: '/q/',
-  css: { modules: { generateScopedName: '[hash:base64:5]' } },
+  css: { modules: { generateScopedName: shortNames() } },
   oxc: plainFields,
   plugins: [preactInPlaceOfReact(), lightLoader('/q/')],
   build: {
@@ -25,7 +28,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            firstFile(`${here}main.tsx`),
+            firstFile(`${here}main.tsx`, each),
+            { name: 'matter', test: matter },
             { name: 'fields', test: fields },
             { name: 'later', test: later },
           ],

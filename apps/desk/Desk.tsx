@@ -9,6 +9,7 @@ import {
 } from '#foundation/client/session.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { DeskDialog } from '#foundation/ui/DeskDialog.tsx'
+import { Unders } from '#foundation/ui/faces.ts'
 import { useLinks } from '#foundation/ui/useLinks.ts'
 import { ChangePassword, SignIn, SignInPage } from '#foundation/ui/SignIn.tsx'
 import { SkipLink } from '#foundation/ui/Keys.tsx'
@@ -30,6 +31,8 @@ const queries = new QueryClient({
     queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isRetryable(error) },
   },
 })
+
+const unders = faces.flatMap((face) => face.under ?? [])
 
 export function Desk() {
   const language = useLang()
@@ -66,8 +69,10 @@ function Standings({ standing }: { standing: Standing }) {
       <SkipLink to="main" />
       <TopBar />
       <Rail />
-      <Middle />
-      <RightPane />
+      <Unders.Provider value={unders}>
+        <Middle />
+        <RightPane />
+      </Unders.Provider>
       <SignInAgain lapsed={standing.is === 'lapsed'} username={standing.session.username} />
     </div>
   )

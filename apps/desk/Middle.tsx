@@ -2,7 +2,7 @@
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { Boundary } from '#foundation/ui/Boundary.tsx'
 import { LinkButton } from '#foundation/ui/Button.tsx'
-import { Waiting } from '#foundation/ui/faces.ts'
+import { AccountSections, Waiting } from '#foundation/ui/faces.ts'
 import { messages as lost } from '#foundation/ui/lost-messages.ts'
 import { EmptyState, Skeleton } from '#foundation/ui/Notes.tsx'
 import { findRoute, go, usePath } from '#foundation/ui/where.ts'
@@ -14,6 +14,8 @@ import { usePlaces } from './Rail.tsx'
 import styles from './Desk.module.css'
 
 const routes = [...faces.flatMap((face) => face.pages ?? []), ...faces.flatMap((face) => face.panes ?? [])]
+
+const accountSections = faces.flatMap((face) => face.account ?? [])
 
 const everyPlace = faces.flatMap((face) => face.places ?? [])
 
@@ -35,7 +37,9 @@ export function Middle() {
             </div>
           }
         >
-          <Page path={path} />
+          <AccountSections.Provider value={accountSections}>
+            <Page path={path} />
+          </AccountSections.Provider>
         </Waiting.Provider>
       </Boundary>
     </main>

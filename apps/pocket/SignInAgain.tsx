@@ -5,6 +5,7 @@ import { SignIn } from '#foundation/ui/SignIn.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import { messages } from './again-messages.ts'
+import { OtherEntrances } from './Entrance.tsx'
 
 export function SignInAgain({ username }: { username: string }) {
   const [aside, setAside] = useState(false)
@@ -12,6 +13,7 @@ export function SignInAgain({ username }: { username: string }) {
     <Dialog open={!aside} onClose={() => setAside(true)} title={say(messages, 'again.title')}>
       <p>{say(messages, 'again.lead')}</p>
       <SignIn signIn={signIn} username={username} />
+      <OtherEntrances />
     </Dialog>
   )
 }

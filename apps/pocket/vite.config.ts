@@ -1,6 +1,6 @@
 // Builds the phone's pages into dist/pocket on Preact, and its worker with the list of their files.
 import { defineConfig, type Plugin } from 'vite'
-import { firstFile, lightLoader, plainFields } from '../../foundation/ui/phone-build.ts'
+import { firstFile, lightLoader, plainFields, shortNames } from '../../foundation/ui/phone-build.ts'
 import { preactInPlaceOfReact } from '../../foundation/ui/preact.ts'
 
 const here = new URL('.', import.meta.url).pathname
@@ -11,7 +11,7 @@ const forms = /foundation\/(ui\/(Field|Inputs|Choices|Dialog|Layout)\.|outbox\/(
 export default defineConfig({
   root: here,
   base: '/m/',
-  css: { modules: { generateScopedName: '[hash:base64:5]' } },
+  css: { modules: { generateScopedName: shortNames() } },
   oxc: plainFields,
   plugins: [preactInPlaceOfReact(), lightLoader('/m/'), listFilesForWorker()],
   build: {

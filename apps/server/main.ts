@@ -14,14 +14,17 @@ import { startSender } from '#foundation/notices/sender.ts'
 import { webhookChannel } from '#foundation/notices/webhook-channel.ts'
 import { keepImporting } from '#foundation/imports/runner.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
+import { keepRounds } from '#foundation/postgres/rounds.ts'
 import { findTenant, tenantDigest } from '#foundation/postgres/tenants.ts'
 import { troubleOf } from '#foundation/postgres/trouble.ts'
+import { foundCalendar } from '#capabilities/calendars/server/capability.ts'
 import { actorNow, oidcSettings, type PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import { firstYear, waysIn } from './first-year.ts'
 import { buildHouse, distFolder, houseImportables } from './house.ts'
 import { senderParts } from './notices.ts'
 import { findProgramme, programmeNames, type Known } from './programmes.ts'
+import { houseRounds } from './rounds.ts'
 
 export interface StartOptions {
   readonly appUrl: string
@@ -72,6 +75,9 @@ async function adopt(pool: Pool, tenant: Id, { programme }: Known): Promise<void
   const ran = await adoptProgramme(pool, systemClock, tenant, programme)
   if (ran.outcome === 'refused')
     throw troubleOf('programme.refused', { reason: ran.refusal.refused, ...ran.refusal.details })
+  const founded = await foundCalendar(pool, systemClock, tenant)
+  if (founded.outcome === 'refused')
+    throw troubleOf('calendar.refused', { reason: founded.refusal.refused, ...founded.refusal.details })
 }
 
 async function listen(options: StartOptions, pool: Pool, tenant: Id) {
@@ -102,6 +108,8 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
   const checkpoints = keepCheckpoints({ pool, key: await checkpointKey(dataDir), onError: complain })
   const sending = { ...senderParts({ pool, clock: systemClock, origin: url }), channel: channelFor(dataDir) }
   const sender = startSender(sending)
+  const houseParts = { pool, clock: systemClock, onError: complain }
+  const rounds = keepRounds({ pool, rounds: houseRounds(houseParts), onError: complain })
   say(url)
   for (const line of await waysIn(dataDir, options.programme)) say(line)
   return {
@@ -109,6 +117,7 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
     async stop() {
       await app.close()
       await imports.stop()
+      await rounds.stop()
       await sender.stop()
       await checkpoints.stop()
       await pool.end()

@@ -2,6 +2,8 @@
 import type { Clock } from '#foundation/core/clock.ts'
 import type { SenderParts } from '#foundation/notices/sender.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
+import { composers as ofCalendars } from '#capabilities/calendars/server/capability.ts'
+import { composers as ofMatters } from '#capabilities/matters/server/capability.ts'
 import { composers as ofPeople, phoneOf } from '#capabilities/people/server/capability.ts'
 import { composers as ofRatings } from '#capabilities/ratings/server/capability.ts'
 
@@ -11,5 +13,10 @@ export function senderParts(parts: {
   clock: Clock
   origin: string
 }): Omit<SenderParts, 'channel'> {
-  return { ...parts, composers: { ...ofPeople, ...ofRatings }, phoneOf, log: () => {} }
+  return {
+    ...parts,
+    composers: { ...ofPeople, ...ofCalendars, ...ofMatters, ...ofRatings },
+    phoneOf,
+    log: () => {},
+  }
 }

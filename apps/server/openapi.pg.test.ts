@@ -13,6 +13,7 @@ import { systemToken } from '#foundation/testing/policy/people.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Town } from '#foundation/testing/town.ts'
 import { servesSubject } from '#capabilities/matters/server/capability.ts'
+import { foundCalendar } from '#capabilities/calendars/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import { openLink } from '#capabilities/ratings/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const capabilities = capabilitiesWith(housePeople()).slice(1)
   town = await newTown({ capabilities, openLink, serves: servesSubject, at })
   await adoptProgramme(testPool(), manualClock(at), town.tenant, programme)
+  await foundCalendar(testPool(), manualClock(at), town.tenant)
   app = await buildHouse({ pool: testPool(), clock: systemClock, homeTenant: town.tenant })
   await app.listen({ host: '127.0.0.1', port: 0 })
   await writeFile(join(dir, 'openapi.json'), (await app.inject('/api/openapi.json')).payload)

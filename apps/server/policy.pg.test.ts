@@ -8,10 +8,13 @@ import { serveQuestion, type Served } from '#foundation/http/served.ts'
 import { importsOf } from '#foundation/http/import-doors.ts'
 import { compileFor } from '#foundation/http/validation.ts'
 import { send, type Attempt, type Reply, type Trials } from '#foundation/testing/policy/attempt.ts'
+import { calendarTrials } from '#foundation/testing/policy/calendar-trials.ts'
+import { feedTrials } from '#foundation/testing/policy/feed-trials.ts'
 import { importTrials } from '#foundation/testing/policy/import-trials.ts'
 import { objectsOn } from '#foundation/testing/policy/objects.ts'
 import { actorNames, placeNames, type Actor, type PlaceName } from '#foundation/testing/policy/people.ts'
 import { peopleTrials } from '#foundation/testing/policy/people-trials.ts'
+import { planTrials } from '#foundation/testing/policy/plan-trials.ts'
 import { readPolicy } from '#foundation/testing/policy/table.ts'
 import { workTrials } from '#foundation/testing/policy/work-trials.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
@@ -24,7 +27,14 @@ import { buildHouse } from './house.ts'
 import { senderParts } from './notices.ts'
 
 const policy = readPolicy()
-const trials: Trials = { ...peopleTrials, ...workTrials, ...importTrials }
+const trials: Trials = {
+  ...peopleTrials,
+  ...workTrials,
+  ...calendarTrials,
+  ...importTrials,
+  ...feedTrials,
+  ...planTrials,
+}
 const refusals: readonly number[] = [401, 403, 404]
 
 const ground = housePeople()

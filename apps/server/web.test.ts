@@ -48,7 +48,7 @@ test('a hashed file is kept for a year and never asked for again', async () => {
   expect([again.statusCode, again.payload]).toEqual([304, ''])
 })
 
-test.each(['/', '/matters', '/matters/42', '/m/', '/m/service-worker.js', '/q/token'])(
+test.each(['/', '/matters', '/matters/42', '/m/', '/m/service-worker.js', '/q/token', '/q/card/token'])(
   '%s is asked for every time, and not sent again to who has it',
   async (url) => {
     const first = await get(url)

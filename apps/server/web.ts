@@ -56,9 +56,12 @@ async function filesOf(root: string): Promise<Map<string, Unchanging>> {
 }
 
 const deskPages = [
+  'calendar',
   'matters',
   'visits',
   'promises',
+  'verdicts',
+  'plans',
   'subjects',
   'registers',
   'briefs',
@@ -77,5 +80,5 @@ const deskPages = [
 function pagesOf(prefix: string): readonly string[] {
   if (prefix === '/') return ['/', ...deskPages.flatMap((page) => [`/${page}`, `/${page}/:id`])]
   if (prefix === '/m/') return ['/m', '/m/', '/m/:place', '/m/:place/:id', '/m/:place/:id/:part']
-  return ['/q', '/q/:token']
+  return ['/q', '/q/:token', '/q/card/:token']
 }

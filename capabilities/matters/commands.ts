@@ -1,5 +1,6 @@
 // What may be asked of a matter.
 import { Type, type Static } from 'typebox'
+import type { Words } from '#foundation/core/words.ts'
 import { Day, IdSchema, line, Moment, nullable, oneOf, strict } from '#foundation/contract/schemas.ts'
 
 export const channels = ['visit', 'asker', 'office', 'import', 'api'] as const
@@ -49,6 +50,21 @@ export const JudgeInput = strict({
   words: Type.Optional(line(1000)),
 })
 export const WithdrawInput = strict({ reason })
+export const ContactInput = strict({ how: line(60), note: reason })
+export const ExtensionInput = strict({ due: Day, reason })
+/** Granted until the day asked for, or another one; refused with a note. */
+export const ExtensionDecisionInput = strict({
+  granted: Type.Boolean(),
+  due: Type.Optional(Day),
+  note: Type.Optional(reason),
+})
+export const HoldInput = strict({ reason, plannedFor: Day, reviewOn: Day })
+export const HoldDecisionInput = strict({
+  granted: Type.Boolean(),
+  reviewOn: Type.Optional(Day),
+  note: Type.Optional(reason),
+})
+export const ReleaseInput = strict({ reason })
 
 export type MatterCommand =
   | ({ type: 'RaiseMatter' } & Static<typeof RaiseInput>)
@@ -65,6 +81,15 @@ export type MatterCommand =
   | { type: 'CloseUnreached' }
   | ({ type: 'JudgeMatter' } & Static<typeof JudgeInput>)
   | ({ type: 'WithdrawMatter' } & Static<typeof WithdrawInput>)
+  | ({ type: 'ContactAsker' } & Static<typeof ContactInput>)
+  | ({ type: 'AskExtension' } & Static<typeof ExtensionInput>)
+  | ({ type: 'DecideExtension' } & Static<typeof ExtensionDecisionInput>)
+  | ({ type: 'AskHold' } & Static<typeof HoldInput>)
+  | ({ type: 'DecideHold' } & Static<typeof HoldDecisionInput>)
+  | ({ type: 'ReleaseHold' } & Static<typeof ReleaseInput>)
+  // Nobody at a door gives these two: the end of a review day, and a new version of the calendar.
+  | { type: 'ExpireHold' }
+  | { type: 'ReviseDeadlines'; reason: Words }
 
 export type Disposition = (typeof dispositions)[number]
 export type Channel = (typeof channels)[number]

@@ -11,7 +11,9 @@ import {
   strict,
   oneOf,
 } from '#foundation/contract/schemas.ts'
+import { Asked, clockDoors, Hold } from './clocks/contract.ts'
 import * as input from './commands.ts'
+import { declare, dueShape, holders, Moved, readers } from './moves/contract.ts'
 import { askedStatuses, statuses } from './state.ts'
 
 const text = Type.String()
@@ -31,6 +33,7 @@ const MatterRow = strict({
   ownerUnit: IdSchema,
   ownerPerson: nullable(IdSchema),
   dueAt: Moment,
+  ...dueShape,
   receivedAt: Moment,
   closedAt: nullable(Moment),
   disposition: nullable(text),
@@ -68,23 +71,13 @@ const MatterReply = strict({
   verdict: nullable(strict({ grade: Type.Integer(), words: nullable(text), at: Moment })),
   stays: Type.Array(strict({ rung: text, from: Moment, to: nullable(Moment), failed: nullable(text) })),
   returned: Type.Integer(),
+  contactedAt: nullable(Moment),
+  asked: Asked,
+  hold: nullable(Hold),
+  extensionsLeft: Type.Integer({ description: 'how often more time may still be given on this rung' }),
   mergedInto: nullable(IdSchema),
   thread: Type.Array(ThreadEntry),
 })
-
-/** What a command answers: enough for a screen to go on without reading again. */
-const Moved = strict({
-  id: IdSchema,
-  number: text,
-  status: text,
-  rung: text,
-  ownerUnit: IdSchema,
-  dueAt: Moment,
-  version: Type.Integer(),
-})
-
-const readers = ['officer', 'handler', 'coordinator', 'leader', 'supervisor'] as const
-const holders = ['handler', 'coordinator', 'leader'] as const
 
 const ListQuery = strict({
   ...pageQuery,
@@ -105,13 +98,6 @@ const ListQuery = strict({
   ),
   sort: Type.Optional(oneOf(['due', 'received'])),
 })
-
-const declare = <const N extends string, const R extends `POST /api/matters/:id/${string}`>(
-  name: N,
-  route: R,
-  zh: string,
-  en: string,
-) => ({ name, route, kind: 'command', summary: { zh, en }, params: IdParams, reply: Moved }) as const
 
 export const matterDoors = {
   raiseMatter: door({
@@ -179,6 +165,7 @@ export const matterDoors = {
       'matter.rung-unknown',
       'matter.rung-below',
       'matter.due-past',
+      'matter.due-beyond-clock',
     ],
   }),
   acknowledgeMatter: door({
@@ -253,7 +240,14 @@ export const matterDoors = {
     allow: ['coordinator'],
     refusals: ['matter.not-replied', 'matter.asker-has-time', 'matter.too-few-attempts'],
   }),
+  ...clockDoors,
 } as const
 
 /** Kind of the notice that a unit has answered; the capability above that knows the asker's telephone words it. */
 export const repliedNotice = 'matter-replied'
+
+/** Of a date that moved while she waits: more time was given, a hold began or is over, the calendar was revised. */
+export const extendedNotice = 'matter-extended'
+export const heldNotice = 'matter-held'
+export const holdEndedNotice = 'matter-hold-ended'
+export const movedNotice = 'matter-moved'

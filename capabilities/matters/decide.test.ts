@@ -1,33 +1,26 @@
 // The rules of a matter, as the office would check them: given what happened, when this is asked, then that.
 import { describe, expect, test } from 'vitest'
 import { fold } from '#foundation/core/decider.ts'
+import { chinaCalendar } from '#foundation/time/china-calendar.ts'
+import { compile, type WorkingCalendar } from '#foundation/time/compile.ts'
 import { given, person, recorded } from '#foundation/testing/given.ts'
+import { programme } from '#programmes/sample/programme.ts'
 import type { MatterCommand } from './commands.ts'
 import { matterDecider } from './decide.ts'
 import type { MatterFacts } from './decide/facts.ts'
 import type { MatterEvent } from './events.ts'
-import type { MattersPart } from './programme.ts'
+import { mattersPart } from './programme.ts'
 
 const office = '01980000-0000-7000-8000-00000000000f'
 const bureau = '01980000-0000-7000-8000-00000000000b'
 const group = '01980000-0000-7000-8000-00000000000c'
 const officer = '01980000-0000-7000-8000-0000000000aa'
 
-const part: MattersPart = {
-  rungs: [
-    { key: 'spot', words: { zh: '现场', en: 'spot' }, days: 0 },
-    { key: 'department', words: { zh: '部门', en: 'department' }, days: 7 },
-    { key: 'group', words: { zh: '领导小组', en: 'leading group' }, days: 10 },
-    { key: 'leader', words: { zh: '县领导', en: 'leader' }, days: 15 },
-  ],
-  classes: [{ key: 'labour', words: { zh: '用工', en: 'labour' } }],
-  officeCode: 'office',
-  triageDays: 1,
-  verdictDays: 7,
-  attempts: 3,
-}
+const part = mattersPart.of(programme)
+const calendar = compile(chinaCalendar) as WorkingCalendar
 const facts: MatterFacts = {
-  programme: { key: 'sample', version: '1', part },
+  programme: { key: 'sample', version: programme.version, part },
+  calendar,
   office,
   isAsker: false,
   holdsIt: true,
@@ -70,7 +63,7 @@ function stateOf(entries: readonly MatterEvent[]) {
 }
 
 describe('raising', () => {
-  test('puts the matter with the office, due after the days of triage', () => {
+  test('puts the matter with the office, due when it closes on the next working day', () => {
     given(matterDecider, [])
       .when(raise, facts)
       .then({
@@ -78,7 +71,7 @@ describe('raising', () => {
         data: {
           title: '缺工 300 人',
           rung: 'spot',
-          holding: { unit: office, person: null, due: '2026-03-03T15:59:59.999Z' },
+          holding: { unit: office, person: null, due: '2026-03-03T09:30:00.000Z' },
         },
       })
   })
@@ -116,18 +109,28 @@ describe('handing over', () => {
       .when({ type: 'DispatchMatter', unit: bureau }, facts)
       .then({
         type: 'MatterDispatched',
-        data: { rung: 'department', holding: { unit: bureau, due: '2026-03-09T15:59:59.999Z' } },
+        data: { rung: 'department', holding: { unit: bureau, due: '2026-03-11T09:30:00.000Z' } },
       })
   })
-  test('dispatch may name the due day itself', () => {
+  test('dispatch may name an earlier day itself, and it is no calendar’s', () => {
     given(matterDecider, raised)
       .when({ type: 'DispatchMatter', unit: bureau, due: '2026-03-05' }, facts)
       .then({
-        data: { holding: { due: '2026-03-05T15:59:59.999Z' } },
+        data: {
+          holding: { due: '2026-03-05T09:30:00.000Z' },
+          deadlines: [
+            { kind: 'acknowledge' },
+            { kind: 'contact' },
+            { kind: 'interim' },
+            { kind: 'close', due: '2026-03-05T09:30:00.000Z', calendar: null },
+          ],
+        },
       })
   })
   test.each([
     [{ due: '2026-03-01' }, {}, 'matter.due-past'],
+    [{ due: '2026-03-12' }, {}, 'matter.due-beyond-clock'],
+    [{ rung: 'spot' }, {}, 'matter.rung-below'],
     [{ rung: 'moon' }, {}, 'matter.rung-unknown'],
     [{ class: 'moon' }, {}, 'matter.class-unknown'],
     [{}, { targetUnit: 'unknown' as const }, 'matter.unit-unknown'],
@@ -215,7 +218,7 @@ describe('in a unit’s hands', () => {
         data: {
           from: 'department',
           rung: 'group',
-          holding: { unit: group, due: '2026-03-12T15:59:59.999Z' },
+          holding: { unit: group, due: '2026-03-16T09:30:00.000Z' },
         },
       })
     const up = [

@@ -87,6 +87,8 @@ function plainWords(event: Plain, speech: Speech): Said {
   switch (event.type) {
     case 'MatterAcknowledged':
       return { what: say(words, 'entry.acknowledged'), said: null }
+    case 'AskerContacted':
+      return { what: say(words, 'entry.contacted', { how: event.data.how }), said: event.data.note }
     case 'MatterStarted':
       return { what: say(words, 'entry.started'), said: event.data.plan }
     case 'MatterNoted':
@@ -114,6 +116,47 @@ function plainWords(event: Plain, speech: Speech): Said {
       return { what: say(words, 'entry.withdrawn'), said: event.data.reason }
     case 'MatterClosed':
       return { what: say(words, `entry.closed.${event.data.because}`), said: null }
+    default:
+      return timeWords(event, speech)
+  }
+}
+
+type OfTime = Extract<Plain, { type: `Extension${string}` | `Hold${string}` | 'DeadlinesRevised' }>
+
+/** Those that move the due date, or ask for it. */
+function timeWords(event: OfTime, { say, day }: Speech): Said {
+  switch (event.type) {
+    case 'ExtensionAsked': {
+      const { due, reason } = event.data
+      return { what: say(words, 'entry.extension-asked', { day: day(`${due}T04:00:00.000Z`) }), said: reason }
+    }
+    case 'ExtensionGranted': {
+      const { holding, note } = event.data
+      return { what: say(words, 'entry.extension-granted', { day: day(holding.due) }), said: note }
+    }
+    case 'ExtensionRefused':
+      return { what: say(words, 'entry.extension-refused'), said: event.data.note }
+    case 'HoldAsked': {
+      const { reviewOn, reason } = event.data
+      return { what: say(words, 'entry.hold-asked', { day: day(`${reviewOn}T04:00:00.000Z`) }), said: reason }
+    }
+    case 'HoldGranted': {
+      const { until, note, reason } = event.data
+      return { what: say(words, 'entry.hold-granted', { day: day(until), reason }), said: note }
+    }
+    case 'HoldRefused':
+      return { what: say(words, 'entry.hold-refused'), said: event.data.note }
+    case 'HoldEnded': {
+      const { because, reason, holding } = event.data
+      return { what: say(words, `entry.hold-${because}`, { day: day(holding.due) }), said: reason }
+    }
+    case 'DeadlinesRevised': {
+      const { holding, reason } = event.data
+      return {
+        what: say(words, 'entry.revised', { day: day(holding.due) }),
+        said: say({ reason }, 'reason'),
+      }
+    }
     default:
       return { what: say(words, 'entry.unknown', { type: typeOf(event) }), said: null }
   }

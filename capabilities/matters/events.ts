@@ -1,6 +1,8 @@
 // What may have happened to a matter. Entries are for ever: a changed shape is a new type version with an upcast.
 import type { Happened, Recorded } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import type { Words } from '#foundation/core/words.ts'
+import type { ClockKind } from './clocks/kinds.ts'
 import type { Channel, Disposition } from './commands.ts'
 
 /** Who answers for it and until when: set by every entry that hands it on, so no open matter is ever without. */
@@ -10,7 +12,23 @@ export interface Holding {
   readonly due: string
 }
 
+/** Firm as long as every day it rests on is published. */
+export type Standing = 'firm' | 'provisional'
+
+/** A clock that the entry set going at its own instant. Its rule is found by `key` in the version the matter began under. */
+export interface Deadline {
+  readonly key: string
+  readonly kind: ClockKind
+  readonly due: string
+  readonly standing: Standing
+  /** Version of the calendar that gave the due; null for a day that a person gave, which no calendar moves. */
+  readonly calendar: string | null
+}
+
+export type DueMoved = Pick<Deadline, 'key' | 'due' | 'standing' | 'calendar'>
+
 type Entry<T extends string, D extends object> = Happened & { readonly type: T; readonly data: D }
+type Deadlines = { readonly deadlines: readonly Deadline[] }
 
 export type MatterEvent =
   | Entry<
@@ -31,24 +49,74 @@ export type MatterEvent =
         reference: string | null
         saidAt: string | null
         holding: Holding
-      }
+      } & Deadlines
     >
   | Entry<'MatterTriaged', { class: string; plan: string | null }>
-  | Entry<'MatterDispatched', { rung: string; class: string | null; note: string | null; holding: Holding }>
+  | Entry<
+      'MatterDispatched',
+      { rung: string; class: string | null; note: string | null; holding: Holding } & Deadlines
+    >
   | Entry<'MatterAcknowledged', { person: Id | null }>
+  | Entry<'AskerContacted', { how: string; note: string }>
   | Entry<'MatterStarted', { plan: string; person: Id | null }>
-  | Entry<'MatterNoted', { text: string; askerSees: boolean }>
+  | Entry<
+      'MatterNoted',
+      { text: string; askerSees: boolean; /** The holder's word to the asker. */ answers: boolean }
+    >
   | Entry<
       'MatterReplied',
-      { disposition: Disposition; text: string; plannedFor: string | null; rung: string; verdictDue: string }
+      {
+        disposition: Disposition
+        text: string
+        plannedFor: string | null
+        rung: string
+        verdictDue: string
+      } & Deadlines
     >
-  | Entry<'MatterReturned', { reason: string; holding: Holding }>
-  | Entry<'MatterHandedUp', { reason: string; from: string; rung: string; holding: Holding }>
+  | Entry<'MatterReturned', { reason: string; holding: Holding } & Deadlines>
+  | Entry<'MatterHandedUp', { reason: string; from: string; rung: string; holding: Holding } & Deadlines>
   | Entry<'MatterMerged', { into: Id; reason: string | null }>
   | Entry<'AttemptRecorded', { how: string; note: string }>
   | Entry<'MatterJudged', { grade: number; words: string | null }>
-  | Entry<'MatterReopened', { from: string; rung: string; holding: Holding }>
+  | Entry<'MatterReopened', { from: string; rung: string; holding: Holding } & Deadlines>
   | Entry<'MatterWithdrawn', { reason: string }>
   | Entry<'MatterClosed', { because: 'verdict' | 'unreached' }>
+  | TimeEvent
+
+/** What alone moves a running due date: more time, a hold and its end, a revised calendar. */
+type TimeEvent =
+  | Entry<'ExtensionAsked', { due: string; reason: string }>
+  | Entry<'ExtensionGranted', { key: string; reason: string; note: string | null; holding: Holding }>
+  | Entry<'ExtensionRefused', { note: string }>
+  | Entry<'HoldAsked', { reason: string; plannedFor: string; reviewOn: string }>
+  | Entry<
+      'HoldGranted',
+      {
+        reason: string
+        plannedFor: string
+        /** The last second of the review day: then the hold is over, whoever notices. */
+        until: string
+        note: string | null
+        /** Keys of the clocks that stand still. */
+        stopped: readonly string[]
+        holding: Holding
+      }
+    >
+  | Entry<'HoldRefused', { note: string }>
+  | Entry<
+      'HoldEnded',
+      {
+        because: 'released' | 'expired'
+        /** When the clocks went on: the review instant, also where it was noticed later. */
+        to: string
+        reason: string | null
+        deadlines: readonly DueMoved[]
+        holding: Holding
+      }
+    >
+  | Entry<
+      'DeadlinesRevised',
+      { calendar: string; reason: Words; deadlines: readonly DueMoved[]; holding: Holding }
+    >
 
 export type MatterEntry = Recorded<MatterEvent>

@@ -12,6 +12,79 @@ export const messages = {
   'matter.top-rung': { zh: '已在最高层级，不能再提级', en: 'It stands on the highest rung already' },
   'matter.unit-unknown': { zh: '没有这个单位，或已停用', en: 'There is no such unit in service' },
   'matter.due-past': { zh: '办理期限 {due} 已过', en: 'The due date {due} is past' },
+  'matter.due-beyond-clock': {
+    zh: '交办时只能提前，不能晚于规定的期限 {latest}',
+    en: 'A hand-over may ask for it sooner, not later than the rule’s {latest}',
+  },
+  'matter.contacted-already': {
+    zh: '{day} 已记首次联系，以后的联系请记进展',
+    en: 'First contact was recorded on {day}; note later calls as progress',
+  },
+  'matter.extension-pending': {
+    zh: '已申请延期，等待批准',
+    en: 'More time was asked for already; the office decides',
+  },
+  'matter.extensions-spent': {
+    zh: '这一层级最多延期 {most} 次，已经用完',
+    en: 'More time can be given {most} times on this rung, and was',
+  },
+  'matter.extension-late': {
+    zh: '延期须在到期前至少 {days} 个工作日申请',
+    en: 'More time must be asked for at least {days} working days before the due date',
+  },
+  'matter.extension-not-later': {
+    zh: '延期后的日期应晚于现在的期限',
+    en: 'The new day must be later than the due date now',
+  },
+  'matter.extension-none': { zh: '没有待决定的延期申请', en: 'Nobody has asked for more time' },
+  'matter.own-request': {
+    zh: '自己提出的申请不能由自己批准',
+    en: 'Who asked for it cannot decide it',
+  },
+  'matter.note-missing': { zh: '不批准须说明理由', en: 'A refusal needs its reason' },
+  'matter.held': { zh: '事项已挂账，请先解除挂账', en: 'The matter is on hold; end the hold first' },
+  'matter.hold-pending': {
+    zh: '已申请挂账，等待批准',
+    en: 'A hold was asked for already; the office decides',
+  },
+  'matter.hold-none': { zh: '没有待决定的挂账申请', en: 'Nobody has asked for a hold' },
+  'matter.hold-too-long': {
+    zh: '挂账最多 {most} 天，复查日不能晚于 {latest}',
+    en: 'A hold lasts {most} days at most: review it on {latest} or sooner',
+  },
+  'matter.review-past': { zh: '复查日 {day} 已过', en: 'The review day {day} is past' },
+  'matter.planned-past': { zh: '预计日期 {day} 已过', en: 'The planned day {day} is past' },
+  'matter.not-held': { zh: '事项没有挂账', en: 'The matter is not on hold' },
+  'matter.hold-runs': { zh: '挂账到 {until} 才结束', en: 'The hold lasts until {until}' },
+  'programme.clock-missing': {
+    zh: '没有“{kind}”这一环节在层级“{rung}”上的时限',
+    en: 'There is no clock “{kind}” for the rung “{rung}”',
+  },
+  'programme.clock-twice': {
+    zh: '时限“{key}”与“{other}”同样适用，分不出用哪个',
+    en: 'The clocks “{key}” and “{other}” hold for the same matters',
+  },
+  'programme.clock-key-twice': { zh: '时限“{key}”写了两次', en: 'The clock “{key}” is there twice' },
+  'programme.clock-kind': {
+    zh: '时限“{key}”：没有“{kind}”这一环节',
+    en: 'Clock “{key}”: there is no kind “{kind}”',
+  },
+  'programme.clock-ends': {
+    zh: '时限“{key}”应从“{starts}”起，到“{stops}”止',
+    en: 'Clock “{key}” must run from “{starts}” to “{stops}”',
+  },
+  'programme.clock-rung': {
+    zh: '时限“{key}”：没有“{rung}”这一层级',
+    en: 'Clock “{key}”: there is no rung “{rung}”',
+  },
+  'programme.clock-class': {
+    zh: '时限“{key}”：没有“{class}”这一类',
+    en: 'Clock “{key}”: there is no class “{class}”',
+  },
+  'programme.allowance': {
+    zh: '“{field}”写的是 {value}，应是不小于 {least} 的整数',
+    en: '“{field}” is {value}; it must be a whole number from {least}',
+  },
   'matter.not-waiting': {
     zh: '只有待交办的事项才能这样办',
     en: 'Only a matter waiting to be handed over allows this',

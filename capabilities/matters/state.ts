@@ -1,8 +1,10 @@
 // What is known of one matter, folded from its entries. Read rows and screens are made of this and nothing else.
 import { never } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import { noTiming, timed, type Timing } from './clocks/timing.ts'
 import type { Channel, Disposition } from './commands.ts'
 import type { Holding, MatterEntry } from './events.ts'
+import { lastHandover, lastStay, type Handover, type Stay } from './handovers.ts'
 
 export const statuses = [
   'received',
@@ -30,27 +32,7 @@ interface Step {
   readonly at: string
 }
 
-interface Handover {
-  readonly from: Id | null
-  readonly to: Id
-  readonly person: Id | null
-  readonly rung: string
-  readonly at: string
-  readonly due: string
-  readonly acknowledgedAt: string | null
-  readonly endedAt: string | null
-  readonly ended: 'replied' | 'returned' | 'handed-up' | 'closed' | null
-}
-
-interface Stay {
-  readonly rung: string
-  readonly from: string
-  readonly to: string | null
-  /** Why this rung could not solve it, in the words of who gave it up. */
-  readonly failed: string | null
-}
-
-export interface Matter {
+export interface Matter extends Timing {
   readonly status: Status | 'none'
   readonly programme: string
   readonly programmeVersion: string
@@ -119,9 +101,17 @@ export const noMatter: Matter = {
   returned: 0,
   mergedInto: null,
   closed: null,
+  ...noTiming,
 }
 
 export function evolve(state: Matter, entry: MatterEntry): Matter {
+  const timing = timed(state, entry)
+  const after = lived(state, entry)
+  const { clocks, asked, hold, extensions, contactedAt } = timing
+  return timing === state ? after : { ...after, clocks, asked, hold, extensions, contactedAt }
+}
+
+function lived(state: Matter, entry: MatterEntry): Matter {
   const { at } = entry
   switch (entry.type) {
     case 'MatterRaised':
@@ -138,7 +128,7 @@ export function evolve(state: Matter, entry: MatterEntry): Matter {
       return step(state, 'acknowledged', at, {
         status: 'acknowledged',
         holding: { ...state.holding, person: entry.data.person ?? state.holding.person },
-        handovers: lastHandover(state, { acknowledgedAt: at }),
+        handovers: lastHandover(state.handovers, { acknowledgedAt: at }),
       })
     case 'MatterStarted':
       return step(state, 'in-hand', at, {
@@ -147,7 +137,17 @@ export function evolve(state: Matter, entry: MatterEntry): Matter {
         holding: { ...state.holding, person: entry.data.person ?? state.holding.person },
       })
     case 'MatterNoted':
+    case 'AskerContacted':
+    case 'ExtensionAsked':
+    case 'ExtensionRefused':
+    case 'HoldAsked':
+    case 'HoldRefused':
       return state
+    case 'ExtensionGranted':
+    case 'HoldGranted':
+    case 'HoldEnded':
+    case 'DeadlinesRevised':
+      return dueAgain(state, entry.data.holding)
     case 'MatterReplied':
       return replied(state, entry)
     case 'MatterReturned':
@@ -172,7 +172,8 @@ export function evolve(state: Matter, entry: MatterEntry): Matter {
 }
 
 function raised(entry: Extract<MatterEntry, { type: 'MatterRaised' }>): Matter {
-  const { data, at } = entry
+  const { deadlines: _started, ...data } = entry.data
+  const { at } = entry
   return {
     ...noMatter,
     ...data,
@@ -185,6 +186,11 @@ function raised(entry: Extract<MatterEntry, { type: 'MatterRaised' }>): Matter {
 
 function step(state: Matter, name: string, at: string, change: Partial<Matter>): Matter {
   return { ...state, ...change, trail: [...state.trail, { step: name, at }] }
+}
+
+/** The same hands until another day; the handover register tells the day that holds. */
+function dueAgain(state: Matter, holding: Holding): Matter {
+  return { ...state, holding, handovers: lastHandover(state.handovers, { due: holding.due }) }
 }
 
 function handed(
@@ -215,7 +221,7 @@ function replied(state: Matter, entry: Extract<MatterEntry, { type: 'MatterRepli
     status: 'replied',
     reply: { disposition, text, plannedFor, at: entry.at, unit: entry.unit },
     holding: { ...state.holding, due: verdictDue },
-    handovers: lastHandover(state, { endedAt: entry.at, ended: 'replied' }),
+    handovers: lastHandover(state.handovers, { endedAt: entry.at, ended: 'replied' }),
   })
 }
 
@@ -223,13 +229,13 @@ function returned(state: Matter, { at, data }: Extract<MatterEntry, { type: 'Mat
   return step(state, 'returned', at, {
     status: 'triaged',
     holding: data.holding,
-    handovers: lastHandover(state, { endedAt: at, ended: 'returned' }),
+    handovers: lastHandover(state.handovers, { endedAt: at, ended: 'returned' }),
     returned: state.returned + 1,
   })
 }
 
 function handedUp(state: Matter, { at, data }: Extract<MatterEntry, { type: 'MatterHandedUp' }>): Matter {
-  const left = { ...state, handovers: lastHandover(state, { endedAt: at, ended: 'handed-up' }) }
+  const left = { ...state, handovers: lastHandover(state.handovers, { endedAt: at, ended: 'handed-up' }) }
   return handed(step(left, 'handed-up', at, {}), data, at, data.reason)
 }
 
@@ -246,9 +252,9 @@ function reopened(state: Matter, { at, data }: Extract<MatterEntry, { type: 'Mat
 function closed(state: Matter, at: string, because: NonNullable<Matter['closed']>['because']): Matter {
   const handovers =
     state.handovers.at(-1)?.endedAt === null
-      ? lastHandover(state, { endedAt: at, ended: 'closed' })
+      ? lastHandover(state.handovers, { endedAt: at, ended: 'closed' })
       : state.handovers
-  const stays = lastStay(state, { to: at })
+  const stays = lastStay(state.stays, { to: at })
   return step(
     { ...state, handovers, stays },
     because === 'verdict' || because === 'unreached' ? 'closed' : because,
@@ -264,18 +270,6 @@ function climbed(state: Matter, rung: string, at: string, failed: string | null)
   return {
     ...state,
     rung,
-    stays: [...lastStay(state, { to: at, failed }), { rung, from: at, to: null, failed: null }],
+    stays: [...lastStay(state.stays, { to: at, failed }), { rung, from: at, to: null, failed: null }],
   }
-}
-
-function lastHandover(state: Matter, change: Partial<Handover>): readonly Handover[] {
-  const last = state.handovers.at(-1)
-  return last && last.endedAt === null
-    ? [...state.handovers.slice(0, -1), { ...last, ...change }]
-    : state.handovers
-}
-
-function lastStay(state: Matter, change: Partial<Stay>): readonly Stay[] {
-  const last = state.stays.at(-1)
-  return last ? [...state.stays.slice(0, -1), { ...last, ...change }] : state.stays
 }

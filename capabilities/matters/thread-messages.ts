@@ -32,6 +32,22 @@ export const messages = {
     zh: '多次联系不上，办结',
     en: 'Closed after recorded attempts to reach the asker',
   },
+  'entry.contacted': { zh: '首次联系诉求人：{how}', en: 'First contact with the asker: {how}' },
+  'entry.extension-asked': { zh: '申请延期到{day}', en: 'More time asked for, until {day}' },
+  'entry.extension-granted': { zh: '同意延期，期限{day}', en: 'More time granted, due {day}' },
+  'entry.extension-refused': { zh: '不同意延期', en: 'More time refused' },
+  'entry.hold-asked': { zh: '申请挂账，{day}复查', en: 'A hold asked for, to be reviewed on {day}' },
+  'entry.hold-granted': {
+    zh: '同意挂账（{reason}），{day}复查，到时自动恢复计时',
+    en: 'On hold ({reason}) until its review on {day}; the clocks then go on by themselves',
+  },
+  'entry.hold-refused': { zh: '不同意挂账', en: 'The hold was refused' },
+  'entry.hold-released': { zh: '解除挂账，期限{day}', en: 'The hold was ended, due {day}' },
+  'entry.hold-expired': {
+    zh: '挂账到复查日自动结束，期限{day}',
+    en: 'The hold ended by itself on its review day, due {day}',
+  },
+  'entry.revised': { zh: '工作日历调整，期限{day}', en: 'The calendar was revised, due {day}' },
   'entry.unknown': {
     zh: '新的一类记录（{type}），请刷新页面',
     en: 'A newer kind of entry ({type}); reload the page',

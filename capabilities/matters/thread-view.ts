@@ -6,7 +6,9 @@ type Row = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 /** `stepWords` and `holder` are already in the reader's language. */
 export function threadOf(
-  row: Pick<Row, 'trail' | 'receivedAt' | 'closedAt' | 'status' | 'dueAt'>,
+  row: Pick<Row, 'trail' | 'receivedAt' | 'closedAt' | 'status' | 'dueAt'> & {
+    readonly hold?: { readonly from: string; readonly until: string } | null
+  },
   now: string,
   stepWords: (step: string) => string,
   holder: string,
@@ -22,7 +24,7 @@ export function threadOf(
     now,
     closedAt: row.closedAt,
     beads: open ? [...done, { at: last, label: holder, kind: 'holder' as const, ...tone }] : done,
-    holds: [],
+    holds: row.hold ? [{ from: row.hold.from, to: row.hold.until }] : [],
   }
 }
 

@@ -1,5 +1,6 @@
 // Words of people: refusals first, then the names of kinds, levels and roles. zh-CN is written first.
 import type { Messages } from '#foundation/core/words.ts'
+import { messages as sso } from './sso-messages.ts'
 
 export const messages = {
   'unit.unknown': { zh: '没有这个单位', en: 'There is no such unit' },
@@ -171,16 +172,7 @@ export const messages = {
   'password.contains-name': { zh: '口令不能包含用户名', en: 'A password must not contain the username' },
   'password.same': { zh: '新口令不能与原口令相同', en: 'The new password is the old one' },
   'sso.label': { zh: '统一身份认证', en: 'Single sign-on' },
-  'sso.off': { zh: '没有配置统一身份认证', en: 'No identity provider is configured' },
-  'sso.away': { zh: '统一身份认证暂时不可用', en: 'The identity provider does not answer' },
-  'sso.refused': {
-    zh: '统一身份认证没有通过，请重新登录',
-    en: 'The identity provider’s answer did not count; sign in again',
-  },
-  'sso.unknown': {
-    zh: '这个统一身份没有对应的账号，请联系系统管理员',
-    en: 'No account belongs to this identity; ask the system administrator',
-  },
+  ...sso,
 
   'role.officer': { zh: '干部', en: 'Officer' },
   'role.handler': { zh: '经办', en: 'Handler' },

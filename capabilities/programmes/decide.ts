@@ -1,8 +1,8 @@
-// The rules of adopting a programme: no formalism, and a version's content never changes.
+// The rules of adopting a programme: no formalism, every part in order, and a version's content never changes.
 import type { Decider } from '#foundation/core/decider.ts'
 import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import { checkFormalism } from '#foundation/programme/formalism.ts'
-import type { Programme } from '#foundation/programme/programme.ts'
+import { checkParts, type Programme } from '#foundation/programme/programme.ts'
 import type { ProgrammeEvent } from './events.ts'
 import { evolve, noProgramme, type ProgrammeHistory } from './state.ts'
 
@@ -31,7 +31,7 @@ function decide(
   const formal = checkFormalism(definition)
   if (formal) return formal
   const before = state.adopted.find((adopted) => adopted.definition.version === definition.version)
-  if (!before) return [{ type: 'ProgrammeAdopted', data: { definition } }]
+  if (!before) return checkParts(definition) ?? [{ type: 'ProgrammeAdopted', data: { definition } }]
   if (facts.same(before.definition, definition)) return []
   return refuse('programme.version-changed', { programme: definition.key, version: definition.version })
 }

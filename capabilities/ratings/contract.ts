@@ -38,6 +38,15 @@ const AskerMatter = strict({
   unitName: nullable(Type.String({ description: 'the unit that has it now; never a person' })),
   dueAt: nullable(Moment),
   dueFor: nullable(oneOf(['hand-over', 'reply', 'verdict'])),
+  standing: nullable(
+    Type.Unsafe<'firm' | 'provisional'>({
+      type: 'string',
+      enum: ['firm', 'provisional'],
+      description: 'provisional: the date rests on days that no holiday notice covers yet',
+    }),
+  ),
+  extended: nullable(strict({ at: Moment, reason: text })),
+  hold: nullable(strict({ until: Moment, reason: text })),
   reply: nullable(
     strict({ disposition: text, text, plannedFor: nullable(text), at: Moment, unitName: nullable(text) }),
   ),
@@ -65,6 +74,14 @@ const VerdictRow = strict({
   claim: nullable(Type.String({ description: 'what the unit said it had achieved' })),
   rung: text,
   at: Moment,
+  telephone: nullable(
+    Type.Unsafe<'register' | 'typed'>({
+      type: 'string',
+      enum: ['register', 'typed'],
+      description:
+        'whose judged: a contact’s in the register, or one that the asker gave on a card; never the number',
+    }),
+  ),
   lateNumber: nullable(
     Type.Object(
       { at: Moment, by: nullable(IdSchema), byName: nullable(text) },

@@ -62,6 +62,30 @@ export const messages = {
     zh: '【一线】您于 {day} 反映的事项已有答复。是否解决由您评价：请向走访您的干部或领导小组办公室索取评价链接。',
     en: '[Yixian] What you raised on {day} has been answered. Whether it is solved is for you to judge: please ask the officer who visits you, or the office, for your link.',
   },
+  'notice.extended': {
+    zh: '【一线】您于 {day} 反映的事项，答复期限经批准延到 {due}。',
+    en: '[Yixian] The answer to what you raised on {day} is now due on {due}: more time was given.',
+  },
+  'notice.held': {
+    zh: '【一线】您于 {day} 反映的事项需要等待，暂停计时，{until} 复查。',
+    en: '[Yixian] What you raised on {day} has to wait: the clock stands still, to be reviewed on {until}.',
+  },
+  'notice.hold-ended': {
+    zh: '【一线】您于 {day} 反映的事项恢复计时，答复期限 {due}。',
+    en: '[Yixian] The clock of what you raised on {day} goes on; the answer is due on {due}.',
+  },
+  'notice.moved': {
+    zh: '【一线】工作日历有调整，您于 {day} 反映的事项期限改为 {due}。',
+    en: '[Yixian] The working calendar was revised; what you raised on {day} is now due on {due}.',
+  },
+  'notice.why': {
+    zh: '点此查看原因：{url} 此链接仅供您本人使用。',
+    en: ' See why: {url} The link is for you alone.',
+  },
+  'notice.why-unlinked': {
+    zh: '原因请询问走访您的干部。',
+    en: ' The officer who visits you will tell you why.',
+  },
   'notice.asker-code': {
     zh: '【一线】验证码 {code}，10 分钟内有效，用于评价或撤回您反映的事项。工作人员不会向您索要，请勿告诉任何人。',
     en: '[Yixian] Code {code}, valid for 10 minutes, to judge or withdraw what you raised. No official will ask for it; tell nobody.',

@@ -1,6 +1,7 @@
 // What may be asked of a visit: record it, correct it. There is no field for a photo or a place, so none can be forced.
 import { Type, type Static } from 'typebox'
 import { Day, IdSchema, line, Moment, nullable, strict } from '#foundation/contract/schemas.ts'
+import { WithinInput } from './promises/commands.ts'
 
 const heard = Type.String({ maxLength: 4000, description: 'what was heard, in one box' })
 const present = Type.Array(IdSchema, { minItems: 1, maxItems: 20, uniqueItems: true })
@@ -9,7 +10,9 @@ const met = Type.Array(IdSchema, { maxItems: 20, uniqueItems: true })
 export const PromiseInput = strict({
   id: Type.Optional(IdSchema),
   text: line(1000),
-  due: Day,
+  /** One of the two: a day, or so long after the visit. */
+  due: Type.Optional(Day),
+  within: Type.Optional(WithinInput),
   /** Who answers for it; left out, it is the officer who records it. */
   unit: Type.Optional(nullable(IdSchema)),
   person: Type.Optional(nullable(IdSchema)),

@@ -12,7 +12,7 @@ import {
   strict,
 } from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
-import { PromiseView, promiseDoors } from './promises/contract.ts'
+import { PromiseView, promiseDoors, Standing } from './promises/contract.ts'
 import { readers, recorders } from './roles.ts'
 
 const text = Type.String()
@@ -75,7 +75,9 @@ const Recorded = strict({
   id: IdSchema,
   version: Type.Integer(),
   matters: Type.Array(strict({ id: IdSchema, number: text, status: text, dueAt: Moment })),
-  promises: Type.Array(strict({ id: IdSchema, unit: IdSchema, person: nullable(IdSchema), due: Day })),
+  promises: Type.Array(
+    strict({ id: IdSchema, unit: IdSchema, person: nullable(IdSchema), due: Day, standing: Standing }),
+  ),
 })
 
 const visitDoors = {
@@ -100,6 +102,8 @@ const visitDoors = {
       'promise.owner-unknown',
       'promise.owner-missing',
       'promise.due-past',
+      'promise.due-or-within',
+      'clock.limit',
       'matter.raised-already',
       'matter.class-unknown',
       'programme.unknown',

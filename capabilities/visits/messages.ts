@@ -31,6 +31,10 @@ export const messages = {
   },
   'promise.owner-missing': { zh: '请写明由哪个单位负责兑现', en: 'Please say which unit answers for it' },
   'promise.due-past': { zh: '兑现日期 {due} 已过', en: 'The day {due} is past' },
+  'promise.due-or-within': {
+    zh: '兑现期限写一个日期，或写几天之内，两者选一个',
+    en: 'Give either a day or a number of days',
+  },
   'promise.same-day': { zh: '兑现日期本来就是 {due}', en: 'It is due on {due} already' },
   'promise.kept-already': { zh: '这项承诺已经兑现', en: 'This promise was kept already' },
   'promise.kept-in-future': { zh: '兑现日期还没有到', en: 'That day has not come yet' },
@@ -45,6 +49,15 @@ export const messages = {
   'promise.own-move': {
     zh: '责任人不能批准自己改期',
     en: 'Who answers for a promise cannot approve moving it',
+  },
+  'promise.clock': { zh: '兑现承诺', en: 'keeping the promise' },
+  'promise.named-day': {
+    zh: '{made} 走访时说定：{due} 前兑现。',
+    en: 'Named on the visit of {made}: to be kept by {due}.',
+  },
+  'promise.moved-day': {
+    zh: '{at} 批准改到 {due}：{reason}。',
+    en: 'Moved to {due} with approval on {at}: {reason}.',
   },
   'promise.open': { zh: '待兑现', en: 'open' },
   'promise.kept': { zh: '已兑现', en: 'kept' },

@@ -8,6 +8,7 @@ import type { CommandHead } from '../ledger/acting.ts'
 import { requestHash } from '../ledger/append.ts'
 import { runCommand, type Handle, type Ran } from '../ledger/run.ts'
 import { commandIdOf, expectedOf, happenedAtOf } from './command-head.ts'
+import { sendUnchanging } from './conditional.ts'
 import { cookieName, credentialOf, writeCookies } from './credentials.ts'
 import { langOf } from './headers.ts'
 import type { Credential } from './identity.ts'
@@ -123,6 +124,7 @@ function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handl
     })
     writeCookies(reply, (answer as BareAnswer<unknown>).cookies ?? [], parts)
     if (answer.redirect) return reply.redirect(answer.redirect, 303)
+    if (answer.file) return sendUnchanging(request, reply, answer.file)
     return sendAnswer(reply, answer, langOf(request), parts)
   }
 }

@@ -7,6 +7,7 @@ import type { BodyOf, Door, ParamsOf, QueryOf, ReplyOf } from '../contract/door.
 import type { Acting, Answer } from '../ledger/acting.ts'
 import type { AnyKind } from '../ledger/kind.ts'
 import type { Pool, Reader } from '../postgres/pool.ts'
+import type { Unchanging } from './conditional.ts'
 import type { Credential, Identity } from './identity.ts'
 
 export interface Asking extends Reader {
@@ -65,6 +66,8 @@ export interface BareContext {
 export type BareAnswer<R> = (Answer<R> | { readonly outcome: 'unauthorised' }) & {
   readonly cookies?: readonly Cookie[]
   readonly redirect?: string
+  /** Sent instead of the reply, and not again to whoever has it. */
+  readonly file?: Unchanging
 }
 
 export type Served =

@@ -14,7 +14,7 @@ import { knownNow, takeStock } from './known.ts'
 import { makePlanner, type Verdict } from './plan.ts'
 import { findImport, keepRefusals, markFailed, type ImportRecord, type RefusedRow } from './record.ts'
 import { standingOf, type ActorNow } from './standing.ts'
-import { writing } from './transaction.ts'
+import { writing } from '../postgres/writing.ts'
 import type { ImportParts } from './upload.ts'
 
 // While the database writes one chunk the process decides the next; more would only wait for each other.

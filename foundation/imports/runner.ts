@@ -7,7 +7,7 @@ import { carryOut } from './carry-out.ts'
 import { claimImport } from './chunks.ts'
 import { markFailed } from './record.ts'
 import type { ActorNow } from './standing.ts'
-import { writing } from './transaction.ts'
+import { writing } from '../postgres/writing.ts'
 import type { ImportParts } from './upload.ts'
 
 interface ImportRunner {

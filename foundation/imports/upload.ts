@@ -13,7 +13,7 @@ import type { Problem, Verdict } from './plan.ts'
 import { beginRecord, cancelImport, forgetOld, keepRefusals, markFailed, markReady } from './record.ts'
 import { previewImport, type ImportFile, type ImportReport } from './run.ts'
 import type { VerdictCounts } from './tally.ts'
-import { writing } from './transaction.ts'
+import { writing } from '../postgres/writing.ts'
 
 export interface ImportParts {
   readonly pool: Pool

@@ -1,7 +1,8 @@
 // Sends what is queued: takes a notice, puts it into words, hands it over, writes down its fate. Any process may run it.
 import { isoNow, type Clock } from '../core/clock.ts'
 import type { Id } from '../core/ids.ts'
-import { begin, type Pool, type Reader } from '../postgres/pool.ts'
+import type { Pool, Reader } from '../postgres/pool.ts'
+import { writing } from '../postgres/writing.ts'
 import { masked, type Channel } from './channel.ts'
 import type { Notice } from './notice.ts'
 import { noteTrouble, settle, takeNext, tenantIds, type Taken } from './queue.ts'
@@ -121,13 +122,4 @@ async function putOff(parts: SenderParts, tenant: Id, notice: Taken, trouble: st
 
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 200)
-}
-
-function writing<T>(pool: Pool, tenant: Id, use: (writer: Reader) => Promise<T>): Promise<T> {
-  return pool.connect(async (connection) => {
-    const begun = begin(connection, tenant)
-    const [, result] = await Promise.all([begun, use({ tenant, query: connection.query })])
-    await connection.query('commit')
-    return result
-  })
 }

@@ -106,6 +106,10 @@ export const messages = {
     zh: '专项行动的定义不能采用：{reason}（{place}，{rule}）。',
     en: 'The programme’s definition is not adopted: {reason} ({place}, {rule}).',
   },
+  'calendar.refused': {
+    zh: '随程序带来的工作日历不能采用：{reason}。',
+    en: 'The calendar that comes with the program is not adopted: {reason}.',
+  },
   'jurisdiction.missing': {
     zh: '数据目录里还没有“{name}”的辖区：先启动一次，或执行 yixian simulate。',
     en: 'There is no jurisdiction of “{name}” in the data folder yet: start it once, or run yixian simulate.',

@@ -1,4 +1,5 @@
 // A programme: a named campaign with its own rules, as typed data made of the parts that capabilities read.
+import type { Refusal } from '../core/refusal.ts'
 import type { Words } from '../core/words.ts'
 
 export interface Programme {
@@ -21,8 +22,24 @@ interface NamedPart {
   readonly value: unknown
 }
 
+interface PartRules<T> {
+  /** What is wrong with a value before it comes into force; null when nothing is. */
+  readonly check?: (value: T) => Refusal | null
+  /** Today's shape of a value that may be of an older one: what was adopted is never rewritten. */
+  readonly upcast?: (value: unknown) => T
+}
+
+interface AnyRules {
+  readonly check?: (value: never) => Refusal | null
+  readonly upcast?: (value: unknown) => unknown
+}
+
+/** The rules of every part declared so far: whoever adopts a definition knows no part by name. */
+const rules = new Map<string, AnyRules>()
+
 /** Declares a part; `T` must be plain JSON data, since versions are kept in the database. */
-export function part<T>(name: string): Part<T> {
+export function part<T>(name: string, told: PartRules<T> = {}): Part<T> {
+  rules.set(name, told)
   return {
     part: name,
     with: (value) => ({ name, value }),
@@ -30,9 +47,36 @@ export function part<T>(name: string): Part<T> {
       const value = programme.parts[name]
       if (value === undefined)
         throw new Error(`programme ${programme.key} ${programme.version} has no part ${name}`)
-      return value as T
+      return today(name, value) as T
     },
   }
+}
+
+// A version's content never changes, so its older parts are taken for today's once.
+const upcasts = new WeakMap<object, unknown>()
+
+function today(name: string, value: unknown): unknown {
+  const upcast = rules.get(name)?.upcast
+  if (!upcast || typeof value !== 'object' || value === null) return value
+  const known = upcasts.get(value)
+  if (known !== undefined) return known
+  const made: unknown = upcast(value)
+  upcasts.set(value, made)
+  return made
+}
+
+/** Every part in today's shape. */
+export function partsOf({ parts }: Programme): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, today(name, value)]))
+}
+
+/** What the rules of its own parts find wrong with a definition; null when nothing. */
+export function checkParts({ parts }: Programme): Refusal | null {
+  for (const [name, value] of Object.entries(parts)) {
+    const wrong = rules.get(name)?.check?.(value as never)
+    if (wrong) return wrong
+  }
+  return null
 }
 
 export function defineProgramme(declared: {

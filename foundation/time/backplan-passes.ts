@@ -62,18 +62,12 @@ function begin(
   because[n] = held.notBefore
 }
 
-/** For what is running, `start` stays where it was; what is finished stays where it is. */
+/** For what is running, `start` stays where it was; of what is finished nobody reads the numbers. */
 export function backward(plan: Plan, graph: Graph, axis: Axis, earliest: Pass): BackwardPass {
   const { after, lead, order } = graph
   const pass = { ...emptyPass(plan.milestones.length), provisional: new Uint8Array(plan.milestones.length) }
   for (const n of order.toReversed()) {
     const { actual, length } = plan.milestones[n]!
-    if (actual?.due !== undefined) {
-      pass.start[n] = earliest.start[n]!
-      pass.end[n] = earliest.end[n]!
-      pass.because[n] = held.actual
-      continue
-    }
     const { limit, against } = limitOf(plan, n)
     pass.end[n] = axis.index(limit + 1)
     pass.because[n] = held[against]

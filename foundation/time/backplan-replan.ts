@@ -112,7 +112,7 @@ function whyOf(was: Scheduled, is: Scheduled, change: Change, moved: ReadonlySet
  */
 function causesOf(was: Scheduled, is: Scheduled, change: Change): Cause[] {
   if (change.kind === 'calendar') return [is.because]
-  const forward = was.earliest.start !== is.earliest.start || was.earliest.due !== is.earliest.due
+  const forward = was.earliest.due !== is.earliest.due
   return forward ? [is.earliest.because, was.earliest.because] : [is.latest.because, was.latest.because]
 }
 

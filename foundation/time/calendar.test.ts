@@ -109,6 +109,21 @@ describe('a compiled calendar', () => {
     )
   })
 
+  it('stays where it is when no day is added, a working one or not', () => {
+    for (const text of ['2026-11-27', '2026-11-28']) expect(china.add(day(text), 0)).toBe(day(text))
+  })
+
+  it('goes on by the week beyond every day that anybody spoke of', () => {
+    for (const { year } of chinaCalendar.notices) {
+      const known = compiled({ notices: chinaCalendar.notices.filter((each) => each.year <= year) })
+      const first = dayOfText(`${year + 3}-01-01`)
+      for (let far = first; far < first + 400; far++) {
+        const weekday = (((far + 3) % 7) + 7) % 7
+        expect(known.count(far - 1, far), dayText(far)).toBe(weekday < 5 ? 1 : 0)
+      }
+    }
+  })
+
   it('passes over lunch', () => {
     const noon = china.workedUntil(at('2026-11-23T12:00:00+08:00'))
     expect(china.workedUntil(at('2026-11-23T13:30:00+08:00'))).toBe(noon)
@@ -208,6 +223,18 @@ describe('overrides', () => {
     expect(compiled({ overrides: [opened, closed] }).isWorking(day('2026-10-10'))).toBe(true)
   })
 
+  it('may say the same twice: what agrees is no contradiction', () => {
+    const [typhoon, flood] = ['台风', '内涝'].map((reason) =>
+      override('2026-09-08', '2026-09-08', { reason }),
+    )
+    const calendar = compiled({ overrides: [typhoon!, flood!] })
+    expect(calendar.isWorking(day('2026-09-08'))).toBe(false)
+    const [short, alike] = ['大扫除', '停电'].map((reason) =>
+      override('2026-09-09', '2026-09-09', { kind: 'hours', hours: ['09:00-11:00'], reason }),
+    )
+    expect(compiled({ overrides: [short!, alike!] }).spansOn(day('2026-09-09'))).toEqual([32_400, 39_600])
+  })
+
   it('may open a day with hours of its own', () => {
     const overrides = [{ ...localDay, hours: ['09:00-11:00'] }]
     expect(compiled({ overrides }).spansOn(day('2026-04-18'))).toEqual([32_400, 39_600])
@@ -274,6 +301,15 @@ describe('hours', () => {
   it('that the clocks leap over are not worked', () => {
     const small = compiled({ zone: 'Europe/Berlin', weekend: [1], hours: ['02:00-03:00', '09:00-10:00'] })
     expect(small.spansOn(day('2026-03-29'))).toEqual([8 * 3600, 9 * 3600])
+    // On 30 March 2024 Greenland's clocks went from 23:00 to midnight.
+    const nuuk = compiled({
+      zone: 'America/Nuuk',
+      weekend: [1],
+      notices: [],
+      hours: ['22:00-23:30'],
+      overrides: [override('2024-04-06', '2024-04-06')],
+    })
+    expect(nuuk.spansOn(day('2024-03-30'))).toEqual([22 * 3600, 23 * 3600])
     const samoa = compiled({
       zone: 'Pacific/Apia',
       notices: [],
@@ -281,6 +317,26 @@ describe('hours', () => {
     })
     expect(samoa.isWorking(day('2011-12-30'))).toBe(false)
     expect(samoa.isWorking(day('2011-12-29'))).toBe(true)
+  })
+})
+
+describe('the farthest days that are taken', () => {
+  it('are the first of 1970 and the last of 2199 for an override', () => {
+    const shut = compiled({
+      overrides: [override('1970-01-01', '1970-01-01'), override('2199-12-31', '2199-12-31')],
+    })
+    for (const text of ['1970-01-01', '2199-12-31']) expect(shut.isWorking(day(text))).toBe(false)
+  })
+
+  it('is the last week of the December before for a notice', () => {
+    const off = (from: string) => ({
+      ...chinaCalendar.notices[0]!,
+      off: [{ name: { zh: '元旦', en: "New Year's Day" }, from, to: from }],
+    })
+    expect(compiled({ notices: [off('2017-12-25')] }).isWorking(day('2017-12-25'))).toBe(false)
+    expect(compile({ ...chinaCalendar, notices: [off('2017-12-24')] })).toEqual(
+      refuse('notice.wrong-year', { year: 2018, day: '2017-12-24' }),
+    )
   })
 })
 
@@ -386,6 +442,11 @@ describe('an override is refused', () => {
       'after 2199',
       [{ ...closed, to: '2200-01-01' }],
       refuse('day.out-of-range', { ...which, to: '2200-01-01', text: '2200-01-01' }),
+    ],
+    [
+      'over all time',
+      [{ ...closed, from: '1970-01-01', to: '2200-01-01' }],
+      refuse('day.out-of-range', { ...which, from: '1970-01-01', to: '2200-01-01', text: '2200-01-01' }),
     ],
     ['of hours without hours', [{ ...closed, kind: 'hours' }], refuse('override.without-hours', which)],
     [

@@ -30,6 +30,13 @@ it('agrees with chinese-days on every day from 2018 to 2026', () => {
   expect(disagree('2018-01-01', '2026-12-31', (day) => chineseDays.isWorkday(day))).toEqual([])
 })
 
+it('counts 248 working days in 2026, as chinese-days does', () => {
+  expect(daysBetween('2026-01-01', '2026-12-31').filter((day) => chineseDays.isWorkday(day))).toHaveLength(
+    248,
+  )
+  expect(china.count(dayOfText('2025-12-31'), dayOfText('2026-12-31'))).toBe(248)
+})
+
 it('finds the same working day as chinese-days, any number of days on or back', () => {
   for (const day of daysBetween('2026-01-01', '2026-03-31'))
     for (const n of [-30, -7, -1, 1, 3, 7, 30])
@@ -49,6 +56,10 @@ it.skipIf(!workalendar)(
     ])
   },
 )
+
+it('is called cn: by that name its stream stands in the ledger, and every proof says it', () => {
+  expect(china.id).toBe('cn')
+})
 
 it('is written by the tool from the package as it is installed', () => {
   expect(readFileSync(new URL('holidays/china.ts', import.meta.url), 'utf8')).toBe(chinaText())

@@ -127,7 +127,7 @@ function extent({ kinds, hours, years }: DayBook): [first: number, length: numbe
 function asElapsed(zone: Zone, day: number, spans: Spans): Spans {
   const start = zone.instantOf(day, 0)
   const length = (zone.instantOf(day + 1, 0) - start) / 1000
-  if (length === daySeconds || spans.length === 0) return spans
+  if (length === daySeconds) return spans
   const passed = spans.map((second) => Math.min(length, (zone.instantOf(day, second) - start) / 1000))
   const kept: number[] = []
   for (let at = 0; at < passed.length; at += 2)

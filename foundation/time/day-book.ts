@@ -32,9 +32,10 @@ export function dayBookOf(calendar: Calendar): DayBook | Refusal {
   const said = overridden(calendar.overrides)
   if (isRefusal(said)) return said
   for (const [day, { value, override }] of said.doors) {
-    const base = kinds.get(day)?.kind ?? (calendar.weekend.includes(weekdayOf(day)) ? 'weekend' : 'ordinary')
+    const published = kinds.get(day)
+    const worked = published ? isWorkingKind(published.kind) : !calendar.weekend.includes(weekdayOf(day))
     // Who closes what is closed already, or opens what is open, changes nothing.
-    if (isWorkingKind(base) === (value === 'open')) continue
+    if (worked === (value === 'open')) continue
     kinds.set(day, {
       kind: value,
       name: { zh: override.reason, en: override.reason },
@@ -103,7 +104,7 @@ function overridden(overrides: readonly Override[]): Overridden | Refusal {
 }
 
 function sortKey({ from, to, kind, reason, source, hours }: Override): string {
-  return [from, to, kind, reason, source, ...(hours ?? [])].join('\n')
+  return JSON.stringify([from, to, kind, reason, source, hours])
 }
 
 function enterOverride(said: Overridden, override: Override): Refusal | undefined {

@@ -5,8 +5,8 @@ import { isRefusal, refuse } from '../core/refusal.ts'
 import { at, clock, compiled, pause } from '../testing/deadlines.ts'
 import { chinaCalendar } from './china-calendar.ts'
 import type { Clock, Pause, Unit } from './clock.ts'
-import { deadlineOf } from './deadline.ts'
-import { dueAt, runOf, warningAt } from './due.ts'
+import { deadlineOf, termOf } from './deadline.ts'
+import { dueAt, givenDueAt, runOf, warningAt } from './due.ts'
 
 const china = compiled()
 const berlin = compiled({ zone: 'Europe/Berlin', notices: [] })
@@ -35,7 +35,7 @@ describe('a deadline', () => {
     ['of the same day', clock(1, 'wd', today), '2026-11-23 17:29', '2026-11-23 17:30:00'],
     [
       'of the same day, received when the office closes',
-      clock(1, 'wd'),
+      clock(1, 'wd', today),
       '2026-11-23 17:30',
       '2026-11-24 17:30:00',
     ],
@@ -159,6 +159,29 @@ describe('a pause', () => {
   })
 })
 
+describe('a due date that was given', () => {
+  const given = { due: at('2026-11-26 17:30'), since: at('2026-11-24 10:00') }
+  const due = (...pauses: Pause[]) => shown(givenDueAt(china, clock(7, 'wd'), given, pauses))
+
+  it('stands where nothing stood still after it was given', () => {
+    expect(due()).toBe('2026-11-26 17:30:00')
+    expect(due(pause('2026-11-23 09:00', '2026-11-24 09:30'))).toBe('2026-11-26 17:30:00')
+    expect(due(pause('2026-11-26 17:30', '2026-11-27 10:00'))).toBe('2026-11-26 17:30:00')
+  })
+
+  it('is later by the office hours that passed since then, and has no instant while it stands still', () => {
+    expect(due(pause('2026-11-23 09:00', '2026-11-24 11:00'))).toBe('2026-11-27 10:00:00')
+    expect(due(pause('2026-11-25 09:00', '2026-11-26 09:00'))).toBe('2026-11-27 17:30:00')
+    expect(due(pause('2026-11-25 09:00', null))).toBeNull()
+  })
+
+  it('at the second it was given', () => {
+    const late = { due: given.due, since: given.since + 999 }
+    const pauses = [pause('2026-11-24 10:00', '2026-11-24 11:00')]
+    expect(givenDueAt(china, clock(7, 'wd'), late, pauses)).toBe(at('2026-11-27 10:00'))
+  })
+})
+
 describe('laws', () => {
   const units: Unit[] = ['m', 'h', 'wh', 'd', 'wd', 'month']
   const calendars = fc.constantFrom(china, berlin, aroundTheClock)
@@ -267,9 +290,16 @@ describe('laws', () => {
     expect(warned(clock(10, 'h'), '2026-11-23 19:00')).toBe('2026-11-23 17:00:00')
     expect(warned(clock(7, 'wh', { warnAt: 0.5 }), '2026-11-23 17:30')).toBe('2026-11-23 14:00:00')
     expect(warned(clock(7, 'wh', { warnAt: null }), '2026-11-23 17:30')).toBeNull()
+    // A share of less than a second of an hour that begins on a Saturday night: not at Friday's closing.
+    const atOnce = clock(1, 'wh', { warnAt: 0.0001 })
+    expect(warningAt(china, atOnce, at('2026-11-28 22:00'), at('2026-11-30 10:00'))).toBe(
+      at('2026-11-28 22:00'),
+    )
   })
 
   it('the short way and the one with a proof come to the same', () => {
+    const [rule, start] = [clock(3, 'wd'), at('2026-11-23 10:00')]
+    expect(deadlineOf(china, rule, start)).toEqual(deadlineOf(china, rule, start, []))
     fc.assert(
       fc.property(
         calendars,
@@ -282,6 +312,8 @@ describe('laws', () => {
           if (isRefusal(deadline)) throw new Error(deadline.refused)
           expect(deadline.due).toBe(dueAt(calendar, rule, start, pauses))
           expect(deadline.proof.due).toBe(deadline.due)
+          const { standing } = deadline.proof
+          expect(termOf(calendar, rule, start, pauses)).toEqual({ due: deadline.due, standing })
         },
       ),
     )

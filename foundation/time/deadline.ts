@@ -13,6 +13,26 @@ interface Deadline {
   readonly proof: Proof
 }
 
+interface Term {
+  /** Milliseconds since 1970; null while a pause stands open. */
+  readonly due: number | null
+  readonly standing: Proof['standing']
+}
+
+/** Due and standing without the proof, for what is kept of very many clocks; as `dueAt`, nothing is checked here. */
+export function termOf(
+  calendar: WorkingCalendar,
+  clock: Clock,
+  start: number,
+  pauses: readonly Pause[] = [],
+): Term {
+  const run = runOf(calendar, clock, start)
+  const stops = stopsOf(calendar, clock, run, pauses)
+  const last = stops.at(-1)
+  const firm = isFirm(calendar, clock, run, stops)
+  return { due: last ? last.due : run.due, standing: firm ? 'firm' : 'provisional' }
+}
+
 /**
  * When `clock`, started at the instant `start` and paused so often, is due by this calendar: as `dueAt`, and why.
  * Refuses with `clock.…`, `pause.backwards` or `start.not-an-instant`.

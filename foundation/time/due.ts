@@ -32,6 +32,22 @@ export function dueAt(
   return due
 }
 
+/**
+ * The same for a due instant that a person gave at `since`: counted from nothing, it is later by the time that the
+ * pauses stood after it was given, in the clock's own measure.
+ */
+export function givenDueAt(
+  calendar: WorkingCalendar,
+  clock: Clock,
+  given: { readonly due: number; readonly since: number },
+  pauses: readonly Pause[],
+): number | null {
+  const run = { begins: fullSecond(given.since), due: given.due }
+  let due: number | null = given.due
+  for (const stop of stopsOf(calendar, clock, run, pauses)) due = stop.due
+  return due
+}
+
 export function runOf(calendar: WorkingCalendar, clock: Clock, startAt: number): Run {
   const start = fullSecond(startAt)
   const day = calendar.dayAt(start)
@@ -70,7 +86,7 @@ export interface Stop {
 export function stopsOf(
   calendar: WorkingCalendar,
   clock: Clock,
-  run: Run,
+  run: Pick<Run, 'begins' | 'due'>,
   pauses: readonly Pause[],
 ): readonly Stop[] {
   const stops: Stop[] = []

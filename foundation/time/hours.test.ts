@@ -1,6 +1,6 @@
 // Office hours added up, cut and walked along.
 import { describe, expect, it } from 'vitest'
-import { clip, closing, secondReaching, secondsIn } from './hours.ts'
+import { clip, closing, readHours, secondReaching, secondsIn } from './hours.ts'
 
 const spans = [32_400, 43_200, 48_600, 63_000]
 
@@ -42,6 +42,13 @@ describe('office hours', () => {
   ])('from %i to %i are %j', (from, to, kept) => {
     expect(clip(spans, from, to)).toEqual(kept)
   })
+
+  it.each(['从09:00-12:00', '09:00-12:00止', '9:00-12:00', '09:00–12:00', ''])(
+    'are not written %j',
+    (text) => {
+      expect(readHours([text])).toEqual({ refused: 'hours.malformed', details: { text } })
+    },
+  )
 
   it('close when the last of them ends', () => {
     expect(closing(spans)).toBe(63_000)

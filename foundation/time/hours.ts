@@ -21,8 +21,8 @@ export function readHours(written: readonly string[]): Spans | Refusal {
   }
   if (spans.length === 0) return refuse('hours.none')
   spans.sort(([a], [b]) => a - b)
-  const overlap = spans.findIndex(([from], at) => at > 0 && from < spans[at - 1]![1])
-  if (overlap > 0) return refuse('hours.overlap', { text: written.join(', ') })
+  if (spans.some(([from], at) => at > 0 && from < spans[at - 1]![1]))
+    return refuse('hours.overlap', { text: written.join(', ') })
   return spans.flat()
 }
 
@@ -31,8 +31,7 @@ export function secondsIn(spans: Spans, second = Infinity): number {
   let sum = 0
   for (let at = 0; at < spans.length; at += 2) {
     const [from, to] = [spans[at]!, spans[at + 1]!]
-    if (second <= from) break
-    sum += Math.min(second, to) - from
+    sum += Math.max(0, Math.min(second, to) - from)
   }
   return sum
 }

@@ -54,7 +54,26 @@ it.each([
   ['[] []', 3],
   ['"\n"', 0],
   ['[01]', 2],
+  ['{1: 2}', 1],
+  ['{true: 2}', 1],
+  ['"\\u00zz"', 0],
+  ['"\\u004"', 0],
+  ['['.repeat(200_000), 100],
 ])('says that %j breaks off at %i', (text, at) => expect(read(text)).toEqual({ brokenAt: at }))
+
+it('reads escapes of every kind, and a hundred levels deep', () => {
+  const escapes = String.raw`"\u0041\u00e9\uD83D\ude00 \n\t\"\\\/"`
+  expect(read(escapes)).toBe(JSON.parse(escapes))
+  const deep = `${'[{"a":'.repeat(50)}1${'}]'.repeat(50)}`
+  expect(read(`[${'[],'.repeat(200)}1]`)).toHaveLength(201)
+  expect(read(deep)).toEqual(JSON.parse(deep))
+  expect(read(`[${deep}]`)).toEqual({ brokenAt: 296 })
+})
+
+it('makes members that can be changed, as JSON.parse does', () => {
+  const member = (value: unknown) => Object.getOwnPropertyDescriptor(value, 'a')
+  expect(member(read('{"a": 1}'))).toEqual(member(JSON.parse('{"a": 1}')))
+})
 
 it('knows where objects and lists stood', () => {
   const text = '{ "a":\n [\n  {} ] }'

@@ -33,12 +33,18 @@ class Broken extends Error {
   }
 }
 
+/** Notices are three deep; what is deeper than this is meant to exhaust the reader. */
+const deepest = 100
+
 const blank = /[ \t\r\n]*/y
 const scalar =
   /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
+const asParsed = { enumerable: true, configurable: true, writable: true } as const
+
 function readerOf(text: string, places: WeakMap<object, number>) {
   let at = 0
+  let depth = 0
   function match(pattern: RegExp): string {
     pattern.lastIndex = at
     const found = pattern.exec(text)?.[0] ?? ''
@@ -71,6 +77,7 @@ function readerOf(text: string, places: WeakMap<object, number>) {
   function value(): unknown {
     const [sign, place] = [peek(), at]
     if (sign !== '{' && sign !== '[') return plain()
+    if (++depth > deepest) throw new Broken(at)
     at++
     const made: unknown[] | Record<string, unknown> = sign === '[' ? [] : {}
     places.set(made, place)
@@ -81,13 +88,9 @@ function readerOf(text: string, places: WeakMap<object, number>) {
         const name = plain() as string
         expect(':')
         // Not by assignment: a member may be called __proto__.
-        Object.defineProperty(made, name, {
-          value: value(),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        })
+        Object.defineProperty(made, name, { value: value(), ...asParsed })
       })
+    depth--
     return made
   }
   function end(): void {

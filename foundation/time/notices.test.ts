@@ -55,6 +55,17 @@ describe('the JSON of holiday-cn', () => {
     })
   })
 
+  it('names every paper that is one, and keeps holidays apart that follow each other', () => {
+    const days = [off('2026-01-01'), off('2026-01-02', '春节'), off('2026-01-03', '春节')]
+    expect(readHolidayCn(holidayCn(days, { papers: ['a.htm', 7, 'b.htm'] }), wanted)).toMatchObject({
+      source: 'a.htm b.htm',
+      off: [
+        { name: { zh: '元旦' }, from: '2026-01-01', to: '2026-01-01' },
+        { name: { zh: '春节' }, from: '2026-01-02', to: '2026-01-03' },
+      ],
+    })
+  })
+
   it('may begin in the last week of December before, and no earlier', () => {
     expect(readHolidayCn(holidayCn([on('2025-12-27'), off('2025-12-31')]), wanted)).toMatchObject({
       off: [{ from: '2025-12-31' }],
@@ -116,6 +127,16 @@ describe('the JSON of holiday-cn', () => {
       'with nothing for a day',
       holidayCn([null as never]),
       refuse('notice-file.malformed', { line: 6, text: '"days": [' }),
+    ],
+    [
+      'with a word for a day',
+      holidayCn(['2026-01-01' as never]),
+      refuse('notice-file.malformed', { line: 6, text: '"days": [' }),
+    ],
+    [
+      'with a long line that is none',
+      `{"year":2026,"days":{},"more":"${'x'.repeat(60)}"}`,
+      refuse('notice-file.malformed', { line: 1, text: `{"year":2026,"days":{},"more":"${'x'.repeat(9)}` }),
     ],
     ['without days', holidayCn([]), refuse('notice-file.empty')],
     ['that is a list', '[]', refuse('notice-file.malformed', { line: 1, text: '[]' })],
@@ -189,6 +210,10 @@ describe('an iCalendar', () => {
   it.each([
     ['春节假期', '春节'],
     ['春节（休）', '春节'],
+    ['春节（放假）', '春节'],
+    ['国庆节休 （三天）', '国庆节'],
+    ['劳动节放假调休', '劳动节'],
+    ['退休人员节', '退休人员节'],
     ['【休】国庆节', '国庆节'],
     ['国庆节调休', '国庆节'],
     ['休', '休'],
@@ -214,9 +239,11 @@ describe('an iCalendar', () => {
       'END:VTIMEZONE',
       ...event('DTSTART:20260501', 'DURATION:P1W', 'BEGIN:VALARM', 'RRULE:X', 'END:VALARM', 'SUMMARY:休'),
     )
-    expect(readIcs(`\uFEFF${text}`, wanted)).toMatchObject({
+    expect(readIcs(`\uFEFF${text}X-AFTER:1\r\n`, wanted)).toMatchObject({
       off: [{ from: '2026-05-01', to: '2026-05-07' }],
     })
+    const tenDays = ics(...event('DTSTART:20260501', 'DURATION:+P10D', 'SUMMARY:休'))
+    expect(readIcs(tenDays, wanted)).toMatchObject({ off: [{ from: '2026-05-01', to: '2026-05-10' }] })
   })
 
   const one = (...lines: string[]) => ics(...event(...lines))
@@ -262,6 +289,31 @@ describe('an iCalendar', () => {
       refuse('notice-file.not-a-day', { line: 5, text: 'PT8H' }),
     ],
     [
+      'with a day and hours of duration',
+      one('DTSTART:20260101', 'DURATION:P1DT8H', 'SUMMARY:休'),
+      refuse('notice-file.not-a-day', { line: 5, text: 'P1DT8H' }),
+    ],
+    [
+      'with a duration backwards',
+      one('DTSTART:20260101', 'DURATION:-P1D', 'SUMMARY:休'),
+      refuse('notice-file.not-a-day', { line: 5, text: '-P1D' }),
+    ],
+    [
+      'with a word before its day',
+      one('DTSTART:on20260101', 'SUMMARY:休'),
+      refuse('notice-file.not-a-day', { line: 4, text: 'on20260101' }),
+    ],
+    [
+      'with a sign before a name',
+      one('DTSTART:20260101', '(SUMMARY:休'),
+      refuse('notice-file.malformed', { line: 5, text: '(SUMMARY:休' }),
+    ],
+    [
+      'with a long line that is none',
+      ics(`oh ${'x'.repeat(60)}`),
+      refuse('notice-file.malformed', { line: 3, text: `oh ${'x'.repeat(37)}` }),
+    ],
+    [
       'that ends where it begins',
       one('DTSTART:20260101', 'DTEND:20260101', 'SUMMARY:休'),
       refuse('notice-file.malformed', { line: 5, text: 'DTEND 2026-01-01' }),
@@ -278,7 +330,7 @@ describe('an iCalendar', () => {
     ],
     [
       'that says neither',
-      one('DTSTART:20260101', 'SUMMARY:元旦'),
+      one('DTSTART:20260101', 'SUMMARY: 元旦 '),
       refuse('notice-file.unclear', { line: 5, text: '元旦' }),
     ],
     ['without a summary', one('DTSTART:20260101'), refuse('notice-file.unclear', { line: 3, text: '' })],

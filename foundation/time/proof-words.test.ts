@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { at, clock, compiled, pause, proofOf } from '../testing/deadlines.ts'
 import type { Override } from './calendar.ts'
 import type { Clock, Pause } from './clock.ts'
-import { proofInWords } from './proof-words.ts'
+import { dayInWords, proofInWords } from './proof-words.ts'
 
 const typhoon: Override = {
   from: '2026-09-08',
@@ -89,6 +89,25 @@ describe('in words', () => {
     const bare = proofOf(compiled({ notices: [] }), clock(1, 'wd'), at('2026-11-23 10:00'), [lunch])
     expect(proofInWords(bare, 'zh')).toContain('停表 办公时间 0 分')
     expect(proofInWords(bare, 'zh')).toContain('暂定：日历尚未公布。')
+  })
+
+  it('tells months from a day, not from an hour', () => {
+    const proof = proofOf(china, clock(2, 'month'), at('2026-09-23 10:00'))
+    expect(proofInWords(proof, 'zh')).toMatch(/^自 9月23日 周三 起算 2 个月（当日不计），11月23日/)
+  })
+
+  it('tells what there is of a proof that names no holiday, or no day at all', () => {
+    const proof = proofOf(china, clock(1, 'wd'), at('2026-09-30 10:00'))
+    const nameless = proof.stretches.map(({ name: _, ...stretch }) => stretch)
+    expect(proofInWords({ ...proof, stretches: nameless }, 'zh')).toContain('其间跳过 10月1日至10月7日，')
+    expect(proofInWords({ ...proof, stretches: [] }, 'zh')).toMatch(
+      /^自 9月30日 周三 起算 1 个工作日，10月8日/,
+    )
+  })
+
+  it('tells a day with its year and weekday', () => {
+    expect(dayInWords('2026-11-23', 'zh')).toBe('2026年11月23日 周一')
+    expect(dayInWords('2026-11-23', 'en')).toBe('Mon 23 Nov 2026')
   })
 
   it('of a proof in a zone that is not there is a mistake in the program', () => {

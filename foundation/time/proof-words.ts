@@ -32,7 +32,16 @@ export function proofInWords(proof: Proof, lang: Lang): string {
   ].join('')
 }
 
-function say(telling: Telling, key: keyof typeof proofMessages, params?: Record<string, unknown>): string {
+/** "2026年11月23日 周一", as the sentences have it. */
+export function dayInWords(day: string, lang: Lang): string {
+  return weekday({ lang, year: NaN }, dayOfText(day))
+}
+
+function say(
+  telling: Pick<Telling, 'lang'>,
+  key: keyof typeof proofMessages,
+  params?: Record<string, unknown>,
+): string {
   return fill(proofMessages[key][telling.lang], params)
 }
 
@@ -112,12 +121,12 @@ function days(telling: Telling, from: number, to: number): string {
   return say(telling, 'words.range', { from: date(telling, from), to: date(telling, to) })
 }
 
-function weekday(telling: Telling, day: number): string {
+function weekday(telling: Omit<Telling, 'zone'>, day: number): string {
   const name = dayNames.weekdays[telling.lang][weekdayOf(day) - 1]
   return say(telling, 'words.weekday', { date: date(telling, day), weekday: name })
 }
 
-function date(telling: Telling, number: number): string {
+function date(telling: Omit<Telling, 'zone'>, number: number): string {
   const { year, month, day } = civilOf(number)
   const key = year === telling.year ? 'words.date' : 'words.date-year'
   return say(telling, key, { year, month: dayNames.months[telling.lang][month - 1], day })

@@ -1,6 +1,6 @@
 // Proofs carry all that is needed to sum them up again: every day with its reason, rule, calendar and version.
 import { describe, expect, it } from 'vitest'
-import { at, clock, compiled, pause, proofOf } from '../testing/deadlines.ts'
+import { at, clock, compiled, kept, pause, proofOf } from '../testing/deadlines.ts'
 import type { Override } from './calendar.ts'
 import type { Clock, Pause } from './clock.ts'
 
@@ -60,6 +60,32 @@ describe('a proof', () => {
     })
   })
 
+  it('keeps apart what follows each other for another reason, or by another paper', () => {
+    const days = [
+      { ...typhoon, to: typhoon.from },
+      { ...typhoon, from: '2026-09-09', reason: '内涝停工' },
+      { ...typhoon, from: '2026-09-10', to: '2026-09-10', reason: '内涝停工', source: '防汛指挥部 6 号令' },
+    ]
+    const { stretches } = proofOf(compiled({ overrides: days }), clock(1, 'wd'), at('2026-09-07 10:00'))
+    expect(stretches.map(({ from, name, source }) => [from, name?.zh, source])).toEqual([
+      ['2026-09-07', undefined, undefined],
+      ['2026-09-08', '台风停工', '防汛指挥部 5 号令'],
+      ['2026-09-09', '内涝停工', '防汛指挥部 5 号令'],
+      ['2026-09-10', '内涝停工', '防汛指挥部 6 号令'],
+      ['2026-09-11', undefined, undefined],
+    ])
+  })
+
+  it('is plain JSON: it comes back from where it was kept as it went there', () => {
+    const calendar = compiled({ overrides: [typhoon] })
+    const start = at('2026-09-25 16:30')
+    const held = [pause('2026-09-28 10:00', '2026-09-29 10:00'), pause('2026-09-30 10:00', null)]
+    for (const unit of ['m', 'h', 'wh', 'd', 'wd', 'month'] as const) {
+      const proof = proofOf(calendar, clock(7, unit), start, held)
+      expect(kept(proof), unit).toStrictEqual(proof)
+    }
+  })
+
   it('tells the hours of working hours, and the day on which none were left', () => {
     const { stretches } = proofOf(china, clock(2, 'wh'), at('2026-11-27 17:30'))
     expect(stretches.map(({ kind, why, from, spans }) => [kind, why, from, spans])).toEqual([
@@ -67,6 +93,29 @@ describe('a proof', () => {
       ['skipped', 'weekend', '2026-11-28', undefined],
       ['counted', undefined, '2026-11-30', [32_400, 39_600]],
     ])
+  })
+
+  it('tells why the day of receipt itself could not be the first', () => {
+    const sameDay = clock(1, 'wd', { countsFromNextWorkingDay: false })
+    const why = (start: string) => proofOf(china, sameDay, at(start)).stretches.map((each) => each.why)
+    expect(why('2026-11-27 17:30')).toEqual(['no-hours-left', 'weekend', undefined])
+    expect(why('2026-11-28 10:00')).toEqual(['weekend', undefined])
+    expect(why('2026-10-01 10:00')[0]).toBe('holiday')
+  })
+
+  it('says nothing of a last day that moves where none does', () => {
+    const rule = (more: Partial<Clock>) => proofOf(china, clock(7, 'd', more), at('2026-11-23 10:00')).rule
+    for (const more of [{}, { lastDayMoves: false }]) expect(rule(more)).not.toHaveProperty('lastDayMoves')
+    expect(rule({ lastDayMoves: true })).toHaveProperty('lastDayMoves', true)
+  })
+
+  it('of a pause outside office hours tells where it stood, and that nothing moved', () => {
+    const rule = clock(3, 'wd')
+    const { pauses, due } = proofOf(china, rule, at('2026-11-23 10:00'), [
+      pause('2026-11-24 18:00', '2026-11-25 08:00'),
+    ])
+    expect(pauses).toMatchObject([{ seconds: 0, moved: [], due }])
+    expect(due).toBe(at('2026-11-26 17:30'))
   })
 
   it('tells where a clock stood and over what it moved', () => {

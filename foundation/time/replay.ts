@@ -125,10 +125,10 @@ function pauseOff(proof: Proof, zone: Zone, at: number, due: number | null): Ref
 /** Whether hours counted lie before or after the time they are said to come from. */
 function outside(zone: Zone, stretches: readonly Stretch[], from: number, to: number): boolean {
   const counted = stretches.filter(counts)
-  const [first, last] = [counted[0], counted.at(-1)]
-  if (!first || !last) return false
+  const [first] = counted
+  if (!first) return false
   const begin = zone.instantOf(dayOfText(first.from), 0) + (first.spans?.[0] ?? 0) * 1000
-  return begin < from || endOf(zone, last) > to
+  return begin < from || endOf(zone, counted.at(-1)!) > to
 }
 
 function afterPause(proof: Proof, zone: Zone, { seconds, moved }: PausedStretch, due: number): number {

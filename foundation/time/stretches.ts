@@ -34,7 +34,6 @@ export function skippedDays(calendar: WorkingCalendar, first: number, last: numb
 
 /** Days that all went one way, whatever they are. */
 export function run(kind: Stretch['kind'], first: number, last: number, why?: Stretch['why']): Stretch[] {
-  if (last < first) return []
   const days = { from: dayText(first), to: dayText(last), days: last - first + 1 }
   return [{ kind, ...days, ...(why && { why }) }]
 }
@@ -58,9 +57,9 @@ function laidTogether(days: readonly Told[]): Stretch[] {
   return stretches
 }
 
+/** What was counted, added or skipped never has the same reason. */
 function sameWay(a: Stretch, b: Omit<Told, 'day'>): boolean {
   return (
-    a.kind === b.kind &&
     a.why === b.why &&
     a.name?.zh === b.name?.zh &&
     a.source === b.source &&

@@ -18,6 +18,8 @@ interface DeskDialogProps {
   children?: ReactNode
   /** The buttons; primary last. */
   actions?: ReactNode
+  /** It is only read: nothing in it takes the keys, so it is scrolled by them itself. */
+  reading?: boolean
 }
 
 export function DeskDialog(props: DeskDialogProps) {
@@ -36,6 +38,7 @@ function Framed({
   lead,
   children,
   actions,
+  reading = false,
   className,
 }: DeskDialogProps & { className: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
@@ -57,7 +60,10 @@ function Framed({
               <CloseIcon />
             </Dialog.Close>
           </header>
-          <div className={frame.body}>
+          <div
+            className={frame.body}
+            {...(reading ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+          >
             {lead && <Dialog.Description className={styles.lead}>{lead}</Dialog.Description>}
             {children}
           </div>

@@ -1,27 +1,20 @@
 // Native controls in our clothes: the browser's own keyboard, picker and voice input come with them.
-import {
-  useState,
-  type InputHTMLAttributes,
-  type Ref,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-} from 'react'
+import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { cx } from './classes.ts'
 import { useFrame } from './Field.tsx'
-import { ClipIcon, DownIcon, SearchIcon } from './icons.tsx'
-import { messages } from './choice-messages.ts'
-import { say } from './words.ts'
-import styles from './Field.module.css'
+import { DownIcon, SearchIcon } from './icons.tsx'
+import fields from './Field.module.css'
+import styles from './Inputs.module.css'
 
 type Bare<T> = Omit<T, 'className' | 'style'>
 
-interface InputProps extends Bare<InputHTMLAttributes<HTMLInputElement>> {
+export interface InputProps extends Bare<InputHTMLAttributes<HTMLInputElement>> {
   inputRef?: Ref<HTMLInputElement> | undefined
 }
 
 /** One line: text, tel, date, number, password. In a <Field>, or with aria-label. */
 export function Input({ inputRef, ...rest }: InputProps) {
-  return <input ref={inputRef} {...useFrame()} {...rest} className={styles.control} />
+  return <input ref={inputRef} {...useFrame()} {...rest} className={fields.control} />
 }
 
 interface TextareaProps extends Bare<TextareaHTMLAttributes<HTMLTextAreaElement>> {
@@ -36,7 +29,7 @@ export function Textarea({ inputRef, rows = 3, ...rest }: TextareaProps) {
       rows={rows}
       {...useFrame()}
       {...rest}
-      className={cx(styles.control, styles.text)}
+      className={cx(fields.control, fields.text)}
       // Where a box grows with its text, `rows` alone would be forgotten.
       style={{ minHeight: `calc(${rows} * 1.55em + 22px)` }}
     />
@@ -53,7 +46,7 @@ interface SelectProps extends Bare<SelectHTMLAttributes<HTMLSelectElement>> {
 export function Select({ options, empty, ...rest }: SelectProps) {
   return (
     <span className={styles.select}>
-      <select {...useFrame()} {...rest} className={styles.control}>
+      <select {...useFrame()} {...rest} className={fields.control}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -78,43 +71,8 @@ export function SearchInput({ label, inputRef, ...rest }: InputProps & { label: 
         type="search"
         aria-label={label}
         data-search=""
-        className={styles.control}
+        className={fields.control}
       />
     </span>
-  )
-}
-
-interface FileInputProps extends Omit<InputProps, 'type' | 'value' | 'onChange'> {
-  onFiles: (files: readonly File[]) => void
-}
-
-/** Files by picker or by dropping them on it; on a phone `capture` opens the camera. Shows the names of what was chosen. */
-export function FileInput({ onFiles, inputRef, ...rest }: FileInputProps) {
-  const [names, setNames] = useState<readonly string[]>([])
-  const take = (files: readonly File[]) => {
-    setNames(files.map((file) => file.name))
-    onFiles(files)
-  }
-  return (
-    <label
-      className={styles.file}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        take([...event.dataTransfer.files])
-      }}
-    >
-      <input
-        ref={inputRef}
-        {...useFrame()}
-        {...rest}
-        type="file"
-        onChange={(event) => take([...(event.currentTarget.files ?? [])])}
-      />
-      <ClipIcon />
-      <span className={styles.pickFile}>{say(messages, rest.multiple ? 'file.several' : 'file.one')}</span>
-      <span className={styles.drop}>{say(messages, 'file.drop')}</span>
-      {names.length > 0 && <span className={styles.fileNames}>{names.join(', ')}</span>}
-    </label>
   )
 }

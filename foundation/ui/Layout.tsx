@@ -1,6 +1,9 @@
 // How things stand on a page: stacks, rows, sheets, facts; so that every screen keeps the same distances.
 import type { ReactNode } from 'react'
 import { cx } from './classes.ts'
+// Pages without names and values, or without equal columns, do not load the styles of them.
+import table from './Facts.module.css'
+import columned from './Grid.module.css'
 import styles from './Layout.module.css'
 
 type Gap = 4 | 8 | 12 | 16 | 24
@@ -33,7 +36,7 @@ export function Grid({
   gap?: Gap | undefined
   children: ReactNode
 }) {
-  return <div className={cx(styles.grid, styles[`least${least}`], styles[`gap${gap}`])}>{children}</div>
+  return <div className={cx(columned.grid, columned[`least${least}`], styles[`gap${gap}`])}>{children}</div>
 }
 
 /** A piece of paper on the desk: what belongs together. */
@@ -68,7 +71,7 @@ export function Facts({
   columns?: 1 | 2 | undefined
 }) {
   return (
-    <dl className={cx(styles.facts, columns === 2 && styles.two)}>
+    <dl className={cx(table.facts, columns === 2 && table.two)}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

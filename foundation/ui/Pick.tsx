@@ -102,7 +102,10 @@ function Found(props: {
 }) {
   const { list, options, at, onChoose } = props
   const current = useRef<HTMLLIElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no way to clean up.
+    void current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <ul
       id={list}

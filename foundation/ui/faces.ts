@@ -43,6 +43,29 @@ export interface DeskFace {
   readonly rail?: ComponentType
   /** Under the password on the sign-in page: other ways in. */
   readonly entrance?: ComponentType<ScreenProps>
+  /** Sections at the end of pages of capabilities below: `path` is that page's own, '/matters/:id'. */
+  readonly under?: readonly Routed[]
+  /** A section of the page of one's own account. */
+  readonly account?: AccountSection
+}
+
+/** A section that a capability adds to the page of one's own account, for those of these roles. */
+interface AccountSection {
+  readonly section: ComponentType<ScreenProps>
+  readonly roles: readonly Role[]
+}
+
+/** The page of one's own account stands below the capabilities that add to it: the desk hands it their sections. */
+export const AccountSections = createContext<readonly AccountSection[]>([])
+
+/** A page does not know who stands above it: the desk hands it their sections. */
+export const Unders = createContext<readonly Routed[]>([])
+
+/** What capabilities above add to the page of `path`, in the order of the floors. */
+export function Under({ path, params }: ScreenProps & { readonly path: string }): ReactNode {
+  return useContext(Unders)
+    .filter((each) => each.path === path)
+    .map(({ screen }, at) => createElement(screen, { key: at, params }))
 }
 
 export interface PocketFace {
@@ -52,6 +75,8 @@ export interface PocketFace {
   readonly strip?: ComponentType
   /** A section of the screen Me. */
   readonly me?: ComponentType
+  /** Under the password, wherever one signs in: other ways in. */
+  readonly entrance?: ComponentType<ScreenProps>
 }
 
 export interface AskerFace {

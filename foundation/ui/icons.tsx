@@ -43,6 +43,9 @@ export const BackIcon = /* @__PURE__ */ icon('M14.5 6l-6 6 6 6')
 export const MoreIcon = /* @__PURE__ */ icon(
   'M5 11a1 1 0 1 0 0 2 1 1 0 1 0 0-2M12 11a1 1 0 1 0 0 2 1 1 0 1 0 0-2M19 11a1 1 0 1 0 0 2 1 1 0 1 0 0-2',
 )
+export const CalendarIcon = /* @__PURE__ */ icon(
+  'M4 6h16v14H4zM4 10.5h16M8 4v4M16 4v4M8 14h0M12 14h0M16 14h0M8 17h0M12 17h0',
+)
 export const EyeIcon = /* @__PURE__ */ icon(
   'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12M12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5',
 )

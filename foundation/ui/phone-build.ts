@@ -1,24 +1,44 @@
 // How the bundles of phones are made small; used by Vite configurations only. `tools/check-weight.ts` holds them to it.
 import type { Plugin, UserConfig } from 'vite'
 
+const house = new URL('../../', import.meta.url).pathname
+
 /** Class fields as plain assignments: the oldest phones need no helper for them. */
 export const plainFields: NonNullable<UserConfig['oxc']> = {
   assumptions: { setPublicClassFields: true },
   typescript: { removeClassFieldsWithoutInitializer: true },
 }
 
+/** Names of classes that pack well: the file's, whose folders are told apart by their first letters, and a number. */
+export function shortNames(): (name: string, path: string) => string {
+  const files = new Map<string, { readonly path: string; readonly names: string[] }>()
+  return (name, path) => {
+    const parts = path.slice(house.length).split('/')
+    const file = parts.pop()!.replace(/\..*/, '')
+    const short = parts.map((folder) => folder[0]).join('') + file
+    const known = files.get(short) ?? { path, names: [] }
+    if (known.path !== path) throw new Error(`rename ${path}: in short it is called as ${known.path}`)
+    files.set(short, known)
+    if (!known.names.includes(name)) known.names.push(name)
+    return short + known.names.indexOf(name)
+  }
+}
+
 interface Bundling {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
 }
 
-/** All that the entry needs before it can show anything goes into one file: one request, and it packs best. */
-export function firstFile(entry: string) {
+/**
+ * All that the entry needs before it can show anything goes into one file: one request, and it packs best. `beside` is
+ * what each of its screens needs, too.
+ */
+export function firstFile(entry: string, beside?: RegExp) {
   let first: Set<string> | undefined
   return {
     debugName: 'first',
     name: (id: string, bundling: Bundling) => {
       first ??= reached(entry, bundling)
-      return first.has(id) ? 'first' : null
+      return first.has(id) || beside?.test(id) ? 'first' : null
     },
     priority: 1,
   }

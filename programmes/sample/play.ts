@@ -41,6 +41,7 @@ export const play: Play = {
       text: '订单赶不出来。',
       unit: 'SA-RS',
       plan: '联系技校。',
+      moreTime: '技校下周才开学。',
       reply: '技校输送 5 人。',
       verdicts: [{ grade: 4 }],
     },
@@ -68,6 +69,21 @@ export const play: Play = {
       unit: 'SA-ZR',
       failed: ['需统筹资金。'],
       plan: '列入计划。',
+    },
+  ],
+  plans: [
+    {
+      enterprise: 3,
+      title: '二期厂房扩建',
+      madeBefore: 21,
+      days: 75,
+      milestones: [
+        { text: '用地手续办结', length: 5, unit: 'SA-ZR' },
+        { text: '规划许可核发', length: 8, unit: 'SA-ZR' },
+        { text: '招工备岗', length: 10, unit: 'SA-RS' },
+        { text: '主体开工', length: 3, unit: 'SA-T1' },
+      ],
+      slips: { length: 12, reason: '技校年底才放假，招工要多两天。' },
     },
   ],
 }

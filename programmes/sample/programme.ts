@@ -1,20 +1,20 @@
 // An invented programme: the ground of every test, so that none depends on a real place.
 import { defineProgramme } from '#foundation/programme/programme.ts'
 import { briefsPart } from '#capabilities/briefs/programme.ts'
-import { mattersPart } from '#capabilities/matters/programme.ts'
+import { clock, mattersPart } from '#capabilities/matters/programme.ts'
 import { pairingsPart } from '#capabilities/pairings/programme.ts'
 
 export const programme = defineProgramme({
   key: 'sample',
-  version: '1',
+  version: '2',
   words: { zh: '示例：一线服务月', en: 'Sample: a month at the front line' },
   parts: [
     mattersPart.with({
       rungs: [
-        { key: 'spot', words: { zh: '现场', en: 'on the spot' }, days: 0 },
-        { key: 'department', words: { zh: '部门', en: 'department' }, days: 7 },
-        { key: 'group', words: { zh: '领导小组', en: 'leading group' }, days: 10 },
-        { key: 'leader', words: { zh: '领导', en: 'leader' }, days: 15 },
+        { key: 'spot', words: { zh: '现场', en: 'on the spot' } },
+        { key: 'department', words: { zh: '部门', en: 'department' } },
+        { key: 'group', words: { zh: '领导小组', en: 'leading group' } },
+        { key: 'leader', words: { zh: '领导', en: 'leader' } },
       ],
       classes: [
         { key: 'labour', words: { zh: '用工', en: 'labour' } },
@@ -23,8 +23,28 @@ export const programme = defineProgramme({
         { key: 'other', words: { zh: '其他', en: 'other' } },
       ],
       officeCode: 'office',
-      triageDays: 1,
-      verdictDays: 7,
+      clocks: [
+        clock('dispatch', '1 wd', { zh: '交办', en: 'Handed over' }),
+        clock('acknowledge', '1 wd', { zh: '签收', en: 'Signed for' }),
+        clock('contact', '1 wd', { zh: '首次联系', en: 'First contact' }),
+        clock('interim', '3 wd', { zh: '阶段反馈', en: 'First answer' }),
+        clock(
+          'close',
+          '7 wd',
+          { zh: '办结答复', en: 'Answered' },
+          { key: 'close-department', rungs: ['department'] },
+        ),
+        clock('close', '10 wd', { zh: '办结答复', en: 'Answered' }, { key: 'close-group', rungs: ['group'] }),
+        clock(
+          'close',
+          '15 wd',
+          { zh: '办结答复', en: 'Answered' },
+          { key: 'close-leader', rungs: ['leader'] },
+        ),
+        clock('call-back', '7 d', { zh: '回访评价', en: 'Judged by the asker' }, { lastDayMoves: true }),
+      ],
+      extensions: { most: 1, askedWorkingDaysBefore: 1 },
+      holds: { mostDays: 90 },
       attempts: 3,
     }),
     pairingsPart.with({

@@ -172,6 +172,7 @@ const byDepartments: readonly PlayMatter[] = [
     title: '雨水倒灌车间',
     text: '暴雨后积水 20 厘米。',
     plan: '疏通并加大管径。',
+    moreTime: '管材供货要等到下周。',
     reply: '新敷管 120 米，汛期未再倒灌。',
     verdicts: good,
   },

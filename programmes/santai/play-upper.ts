@@ -103,7 +103,13 @@ export const byLeaders: readonly PlayMatter[] = [
 
 /** Open at the end of the year, each for its reason: in hand, planned, waiting for the verdict, climbing, returned, new. */
 export const open: readonly PlayMatter[] = [
-  { class: 'land', title: '四期用地报批', text: '需办理农转用 28 亩。', plan: '省级批次报批，预计四个月。' },
+  {
+    class: 'land',
+    title: '四期用地报批',
+    text: '需办理农转用 28 亩。',
+    plan: '省级批次报批，预计四个月。',
+    waits: '等省级批次用地批复',
+  },
   {
     class: 'utilities',
     title: '双回路供电',

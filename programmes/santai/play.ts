@@ -101,4 +101,20 @@ export const play: Play = {
     '第一次不用自己跑部门。',
   ],
   matters,
+  plans: [
+    {
+      enterprise: 5,
+      title: '不动产登记办证倒排',
+      madeBefore: 24,
+      days: 96,
+      milestones: [
+        { text: '土地竣工复核验收', length: 8, unit: 'ST-ZR' },
+        { text: '规划条件核实', length: 10, unit: 'ST-ZR' },
+        { text: '工程竣工验收备案', length: 12, unit: 'ST-ZJ' },
+        { text: '消防验收', length: 8, unit: 'ST-ZJ' },
+        { text: '首次登记发证', length: 5, unit: 'ST-XZ' },
+      ],
+      slips: { length: 15, reason: '两栋厂房的竣工资料不全，要补测。' },
+    },
+  ],
 }

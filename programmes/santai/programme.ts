@@ -1,22 +1,22 @@
 // 三台 “一线工作法” (article 004, about May 2022): the four-rung ladder, three registers, verdict by the enterprise.
 import { defineProgramme } from '#foundation/programme/programme.ts'
 import { briefsPart } from '#capabilities/briefs/programme.ts'
-import { mattersPart } from '#capabilities/matters/programme.ts'
+import { clock, mattersPart } from '#capabilities/matters/programme.ts'
 import { pairingsPart } from '#capabilities/pairings/programme.ts'
 import { visitsPart } from '#capabilities/visits/programme.ts'
 
 export const programme = defineProgramme({
   key: 'santai',
-  version: '2022.1',
+  version: '2022.2',
   words: { zh: '一线大走访 服务大提升', en: 'Visits at the front line' },
   parts: [
     mattersPart.with({
       // 困难问题分层解决: on the spot; else by class with a plan, departments coordinated; else the steering group; it asks a county leader.
       rungs: [
-        { key: 'spot', words: { zh: '现场解决', en: 'on the spot' }, days: 0 },
-        { key: 'department', words: { zh: '部门协调', en: 'department' }, days: 7 },
-        { key: 'group', words: { zh: '工业强县领导小组', en: 'steering group' }, days: 10 },
-        { key: 'leader', words: { zh: '县领导牵头', en: 'county leader' }, days: 15 },
+        { key: 'spot', words: { zh: '现场解决', en: 'on the spot' } },
+        { key: 'department', words: { zh: '部门协调', en: 'department' } },
+        { key: 'group', words: { zh: '工业强县领导小组', en: 'steering group' } },
+        { key: 'leader', words: { zh: '县领导牵头', en: 'county leader' } },
       ],
       classes: [
         { key: 'labour', words: { zh: '用工招工', en: 'labour' }, unitCode: 'ST-RS' },
@@ -29,8 +29,33 @@ export const programme = defineProgramme({
         { key: 'environment', words: { zh: '环保安全', en: 'environment and safety' }, unitCode: 'ST-HJ' },
       ],
       officeCode: 'ST-LXB',
-      triageDays: 1,
-      verdictDays: 7,
+      clocks: [
+        clock('dispatch', '1 wd', { zh: '交办', en: 'Handed over' }),
+        clock('acknowledge', '1 wd', { zh: '签收', en: 'Signed for' }),
+        clock('contact', '1 wd', { zh: '首次联系', en: 'First contact' }),
+        clock('interim', '3 wd', { zh: '阶段反馈', en: 'First answer' }),
+        clock(
+          'close',
+          '7 wd',
+          { zh: '部门办结答复', en: 'Answered by the department' },
+          { key: 'close-department', rungs: ['department'] },
+        ),
+        clock(
+          'close',
+          '10 wd',
+          { zh: '领导小组办结答复', en: 'Answered by the steering group' },
+          { key: 'close-group', rungs: ['group'] },
+        ),
+        clock(
+          'close',
+          '15 wd',
+          { zh: '县领导办结答复', en: 'Answered by the county leader' },
+          { key: 'close-leader', rungs: ['leader'] },
+        ),
+        clock('call-back', '7 d', { zh: '回访评价', en: 'Judged by the asker' }, { lastDayMoves: true }),
+      ],
+      extensions: { most: 1, askedWorkingDaysBefore: 1 },
+      holds: { mostDays: 90 },
       attempts: 3,
     }),
     pairingsPart.with({

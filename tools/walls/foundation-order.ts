@@ -10,6 +10,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   programme: ['core', 'contract', 'time'],
   postgres: pure,
   sheets: [...pure, 'postgres'],
+  ics: pure,
   ledger: [...pure, 'postgres'],
   notices: [...pure, 'postgres', 'ledger'],
   imports: [...pure, 'postgres', 'ledger', 'sheets'],
@@ -22,7 +23,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
 /** Rooms open to a capability's pure files, to its server files and to its screens. */
 export const openTo = {
   pure,
-  server: [...pure, 'postgres', 'ledger', 'http', 'sheets', 'notices', 'imports'],
+  server: [...pure, 'postgres', 'ledger', 'http', 'sheets', 'ics', 'notices', 'imports'],
   desk: ['core', 'contract', 'time', 'client', 'ui'],
   pocket: ['core', 'contract', 'time', 'client', 'ui', 'outbox'],
   asker: ['core', 'contract', 'time', 'client', 'ui'],

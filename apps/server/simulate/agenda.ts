@@ -1,8 +1,9 @@
 // The simulator's agenda: what happens when, acted in order of time while the server's clock is moved along.
 import type { manualClock } from '#foundation/core/clock.ts'
+import type { WorkingCalendar } from '#foundation/time/compile.ts'
 
 const hour = 3_600_000
-const shanghai = 8 * hour
+const [opening, closing] = [9 * hour, 17 * hour]
 
 export interface Agenda {
   /** Plans an act at a moment (milliseconds), moved into the next working hour. */
@@ -11,11 +12,11 @@ export interface Agenda {
   run(until: number): Promise<number>
 }
 
-export function agendaOn(clock: ReturnType<typeof manualClock>): Agenda {
+export function agendaOn(clock: ReturnType<typeof manualClock>, calendar: WorkingCalendar): Agenda {
   const planned: { at: number; order: number; act: (at: number) => Promise<void> }[] = []
   let order = 0
   return {
-    plan: (at, act) => void planned.push({ at: workingHour(at), order: order++, act }),
+    plan: (at, act) => void planned.push({ at: workingHour(calendar, at), order: order++, act }),
     async run(until) {
       let acted = 0
       while (planned.length > 0) {
@@ -31,20 +32,11 @@ export function agendaOn(clock: ReturnType<typeof manualClock>): Agenda {
   }
 }
 
-/** Monday to Friday, 9:00 to 17:00 in Shanghai; later or at a weekend becomes the next morning's same minute. */
-function workingHour(at: number): number {
-  let moment = at
-  for (;;) {
-    const local = new Date(moment + shanghai)
-    const weekday = local.getUTCDay()
-    const hours = local.getUTCHours()
-    if (weekday === 0 || weekday === 6 || hours >= 17)
-      moment = startOfDay(moment) + 33 * hour + (moment % hour)
-    else if (hours < 9) moment = startOfDay(moment) + 9 * hour + (moment % hour)
-    else return moment
-  }
-}
-
-function startOfDay(moment: number): number {
-  return Math.floor((moment + shanghai) / (24 * hour)) * 24 * hour - shanghai
+/** Between 9:00 and 17:00 of a working day; what falls later, or on a day off, is done the next working morning. */
+function workingHour(calendar: WorkingCalendar, at: number): number {
+  const day = calendar.dayAt(at)
+  const hours = at - calendar.midnight(day)
+  const morning = (working: number) => calendar.midnight(working) + opening + (at % hour)
+  if (!calendar.isWorking(day) || hours >= closing) return morning(calendar.add(day, 1))
+  return hours < opening ? morning(day) : at
 }

@@ -48,8 +48,8 @@ export function live(life: Life, id: Id, matter: PlayMatter, enterprise: PlayedE
   })
 }
 
-function act(lived: Lived, player: Player, what: string, body?: unknown): Promise<unknown> {
-  return player.post(`/api/matters/${lived.id}/${what}`, body)
+async function act(lived: Lived, player: Player, what: string, body?: unknown): Promise<void> {
+  await player.post(`/api/matters/${lived.id}/${what}`, body)
 }
 
 function dispatch(lived: Lived, at: number, code: string, comesBack: boolean): void {
@@ -58,7 +58,7 @@ function dispatch(lived: Lived, at: number, code: string, comesBack: boolean): v
     await act(lived, life.cast.office, 'dispatch', { unit: life.cast.units.get(code) })
     sendLink(lived, life.cast.office, then + hour)
     life.agenda.plan(then + life.chance.between(2, 20) * hour, async (signed) => {
-      await act(lived, handler(life, code), 'acknowledge')
+      await sign(lived, code, signed)
       if (!comesBack) return work(lived, signed, code, 0)
       life.agenda.plan(signed + life.chance.between(4, 24) * hour, async (returned) => {
         await act(lived, handler(life, code), 'return', { reason: matter.returned })
@@ -69,6 +69,15 @@ function dispatch(lived: Lived, at: number, code: string, comesBack: boolean): v
   })
 }
 
+/** Signs for it, and calls the asker within the hour. */
+async function sign(lived: Lived, code: string, at: number): Promise<void> {
+  const { life } = lived
+  await act(lived, handler(life, code), 'acknowledge')
+  life.agenda.plan(at + hour, () =>
+    act(lived, handler(life, code), 'contact', { how: '电话', note: '已说明由谁办、何时答复。' }),
+  )
+}
+
 /** A rung's work: begins, and either gives up to the rung above, answers, or is still at it when the year ends. */
 function work(lived: Lived, at: number, code: string, climbed: number): void {
   const { life, matter } = lived
@@ -76,6 +85,7 @@ function work(lived: Lived, at: number, code: string, climbed: number): void {
   life.agenda.plan(at + life.chance.between(6, 30) * hour, async (started) => {
     if (failed === undefined) {
       if (matter.plan !== undefined) await act(lived, handler(life, code), 'start', { plan: matter.plan })
+      await moreTime(lived, code, started)
       if (matter.reply !== undefined)
         reply(lived, started + life.chance.between(2, 5) * day, code, matter.reply, 0)
       return
@@ -85,11 +95,31 @@ function work(lived: Lived, at: number, code: string, climbed: number): void {
       const above = climbed === 0 ? life.play.group : life.play.leaders
       await act(lived, handler(life, code), 'hand-up', { reason: failed, unit: life.cast.units.get(above) })
       life.agenda.plan(up + life.chance.between(3, 20) * hour, async (signed) => {
-        await act(lived, handler(life, above), 'acknowledge')
+        await sign(lived, above, signed)
         work(lived, signed, above, climbed + 1)
       })
     })
   })
+}
+
+/** What the unit asks the office for on the way: more time, or to wait. */
+async function moreTime(lived: Lived, code: string, at: number): Promise<void> {
+  const { life, matter } = lived
+  const decided = (what: string) =>
+    life.agenda.plan(at + 2 * hour, () =>
+      act(lived, life.cast.office, `${what}/decision`, { granted: true, note: '同意。' }),
+    )
+  if (matter.moreTime !== undefined) {
+    const { dueAt } = await handler(life, code).get<{ dueAt: string }>(`/api/matters/${lived.id}`)
+    const asked = { due: dayAfter(Date.parse(dueAt), 7), reason: matter.moreTime }
+    await act(lived, handler(life, code), 'extension', asked)
+    decided('extension')
+  }
+  if (matter.waits !== undefined) {
+    const asked = { plannedFor: dayAfter(at, 120), reviewOn: dayAfter(at, 60), reason: matter.waits }
+    await act(lived, handler(life, code), 'hold', asked)
+    decided('hold')
+  }
 }
 
 function reply(lived: Lived, at: number, code: string, text: string, round: number): void {
@@ -124,7 +154,7 @@ function againOneRungHigher(lived: Lived, at: number, round: number): void {
       note: '诉求人不满意，提级重办。',
     })
     life.agenda.plan(then + life.chance.between(2, 10) * hour, async (signed) => {
-      await act(lived, handler(life, group), 'acknowledge')
+      await sign(lived, group, signed)
       reply(lived, signed + life.chance.between(2, 5) * day, group, matter.again ?? '已重新办理。', round + 1)
     })
   })

@@ -4,16 +4,20 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { Programme } from '#foundation/programme/programme.ts'
 import { sendDue, type SenderParts } from '#foundation/notices/sender.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
+import { chinaCalendar } from '#foundation/time/china-calendar.ts'
+import { compile, type WorkingCalendar } from '#foundation/time/compile.ts'
 import { buildHouse } from '#apps/server/house.ts'
 import { senderParts } from '#apps/server/notices.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
 import { foundingAccounts } from '#capabilities/people/server/capability.ts'
+import { foundCalendar } from '#capabilities/calendars/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import type { Play } from '#programmes/play.ts'
 import { agendaOn } from './agenda.ts'
 import type { Phone } from './asker.ts'
 import { chanceOf } from './chance.ts'
 import type { Life } from './matter-life.ts'
+import { planPlans } from './plan-life.ts'
 import { signIn } from './player.ts'
 import { settle } from './settle.ts'
 import { planYear } from './year.ts'
@@ -46,6 +50,7 @@ export async function playYear(options: PlayOptions): Promise<Played> {
   const clock = manualClock(new Date(until - 370 * days).toISOString())
   const app = await buildHouse({ pool, clock, homeTenant: tenant, people: { policy: longSessions } })
   try {
+    await foundCalendar(pool, clock, tenant)
     await adoptProgramme(pool, clock, tenant, programme)
     const founders = await foundingAccounts(pool, clock, tenant, password)
     const keys = {
@@ -56,9 +61,18 @@ export async function playYear(options: PlayOptions): Promise<Played> {
     const { cast, ways } = await settle(app, play, programme.key, keys)
     const phone = phoneOf(app, senderParts({ pool, clock, origin: 'http://localhost' }), tenant)
     const { classes } = mattersPart.of(programme)
+    const calendar = compile(chinaCalendar) as WorkingCalendar
     const unitOfClass = (key: string) => classes.find((found) => found.key === key)?.unitCode ?? play.office
-    const life: Life = { play, cast, agenda: agendaOn(clock), chance: chanceOf(2022), phone, unitOfClass }
+    const life: Life = {
+      play,
+      cast,
+      agenda: agendaOn(clock, calendar),
+      chance: chanceOf(2022),
+      phone,
+      unitOfClass,
+    }
     planYear(life, programme.key, until)
+    planPlans(life, programme.key, until)
     const acts = await life.agenda.run(until)
     return {
       acts,

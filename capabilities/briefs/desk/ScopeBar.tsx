@@ -37,8 +37,10 @@ export function ScopeBar({ scope, children }: { scope: Scope; children?: ReactNo
       <FilterPlain>
         <span className={styles.days}>
           <DayInput name="from" value={days.from} onChange={(from) => set({ from, to: days.to })} />
-          <span aria-hidden="true">–</span>
-          <DayInput name="to" value={days.to} onChange={(to) => set({ from: days.from, to })} />
+          <span className={styles.until}>
+            <span aria-hidden="true">–</span>
+            <DayInput name="to" value={days.to} onChange={(to) => set({ from: days.from, to })} />
+          </span>
         </span>
       </FilterPlain>
       {children && <FilterPlain>{children}</FilterPlain>}

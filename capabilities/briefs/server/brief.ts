@@ -3,7 +3,8 @@ import { fill, type Lang } from '#foundation/core/words.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Programme } from '#foundation/programme/programme.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
-import { countBy, handlingDays, type Scope } from '#capabilities/matters/server/questions/registers.ts'
+import { sumUp, type Split } from '#capabilities/matters/server/questions/registers.ts'
+import type { Scope } from '#capabilities/matters/server/questions/register-page.ts'
 import { messages } from '../messages.ts'
 import { briefsPart, type BriefFigure } from '../programme.ts'
 import type { Source } from '../sources.ts'
@@ -25,12 +26,8 @@ export async function makeBrief(request: BriefRequest) {
   const part = briefsPart.of(programme)
   const scope = scopeOf(request)
   const wanted = part.figures.flatMap((figure) => (figure.of ? [figure.count, figure.of] : [figure.count]))
-  const [counts, byRung, byClass, days] = await Promise.all([
-    countSources(reader, scope, wanted, at),
-    split(request, 'rung'),
-    split(request, 'class'),
-    handlingDays(reader, scope),
-  ])
+  const matters = await sumUp(reader, scope)
+  const counts = await countSources(reader, scope, wanted, { at, matters: matters.figures })
   const figures = part.figures.map((figure) => figureView(request, figure, counts))
   const params = Object.fromEntries(figures.map((figure) => [figure.key, figure.numerator]))
   return {
@@ -43,9 +40,9 @@ export async function makeBrief(request: BriefRequest) {
     madeAt: at,
     text: said(narrowed, lang, fill(part.text[lang], { ...params, from: period.from, to: period.to })),
     figures,
-    byRung,
-    byClass,
-    days,
+    byRung: split(request, 'rung', matters.byRung),
+    byClass: split(request, 'class', matters.byClass),
+    days: matters.days,
   }
 }
 
@@ -76,9 +73,8 @@ function figureView(request: BriefRequest, figure: BriefFigure, counts: Readonly
   }
 }
 
-async function split(request: BriefRequest, by: 'rung' | 'class') {
-  const { reader, programme, lang } = request
-  const counted = await countBy(reader, scopeOf(request), by)
+function split(request: BriefRequest, by: 'rung' | 'class', counted: readonly Split[]) {
+  const { programme, lang } = request
   const part = mattersPart.of(programme)
   const keys: readonly { key: string; words: { zh: string; en: string } }[] =
     by === 'rung' ? part.rungs : part.classes

@@ -1,5 +1,6 @@
 // A row of a register in words: ids become names, keys become the programme's words, moments stay moments.
-import type { HandoverRow, RegisterRow, StayRow } from '#capabilities/matters/server/questions/registers.ts'
+import type { HandoverRow, StayRow } from '#capabilities/matters/server/questions/handovers.ts'
+import type { RegisterRow } from '#capabilities/matters/server/questions/registers.ts'
 import { fill, type Lang } from '#foundation/core/words.ts'
 import { messages } from '../messages.ts'
 import type { Names } from './naming.ts'

@@ -1,11 +1,7 @@
 // Each source of a brief: how it is counted and how it opens to its rows, by the same question of the floor below.
 import type { Reader } from '#foundation/postgres/pool.ts'
-import {
-  countFigures,
-  type FigureFilter,
-  type MatterFigure,
-  type Scope,
-} from '#capabilities/matters/server/questions/registers.ts'
+import type { Scope } from '#capabilities/matters/server/questions/register-page.ts'
+import type { FigureFilter, MatterFigure } from '#capabilities/matters/server/questions/registers.ts'
 import { countOfKind, listOfKind } from '#capabilities/subjects/server/questions/of-kind.ts'
 import {
   countPromises,
@@ -25,16 +21,15 @@ export function isSource(text: string): text is Source {
   return (sources as readonly string[]).includes(text)
 }
 
-/** Every source asked for, counted with as few questions as there are capabilities behind them. */
+/** Every source asked for, counted with as few questions as there are capabilities behind them; matters are already. */
 export async function countSources(
   reader: Reader,
   scope: Scope,
   wanted: readonly Source[],
-  at: string,
+  { at, matters }: { at: string; matters: Readonly<Record<MatterFigure, number>> },
 ): Promise<ReadonlyMap<Source, number>> {
   const from = (capability: string) => wanted.some((source) => source.startsWith(`${capability}.`))
-  const [matters, visits, promises, enterprises] = await Promise.all([
-    from('matters') ? countFigures(reader, scope) : null,
+  const [visits, promises, enterprises] = await Promise.all([
     from('visits') ? countVisits(reader, scope) : null,
     from('promises') ? countPromises(reader, scope, at) : null,
     from('subjects') ? countOfKind(reader, 'enterprise', scope.within) : null,

@@ -2,13 +2,12 @@
 import type { Lang } from '#foundation/core/words.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Programme } from '#foundation/programme/programme.ts'
+import { listHandovers, staysOf } from '#capabilities/matters/server/questions/handovers.ts'
+import type { RegisterPage } from '#capabilities/matters/server/questions/register-page.ts'
 import {
   listFigure,
-  listHandovers,
-  staysOf,
   type FigureFilter,
   type MatterFigure,
-  type RegisterPage,
   type RegisterRow,
 } from '#capabilities/matters/server/questions/registers.ts'
 import type { RegisterName } from '../columns.ts'

@@ -3,9 +3,10 @@ import { dayOf } from '#foundation/core/days.ts'
 import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MatterEvent } from '../events.ts'
-import { rungAbove } from '../programme.ts'
+import { rungAbove } from '../rules.ts'
 import type { Matter } from '../state.ts'
-import { dueAfter, type Given } from './facts.ts'
+import { dueOf, startedAt } from './clocks.ts'
+import type { Given } from './facts.ts'
 
 type Decision = readonly MatterEvent[] | Refusal
 
@@ -21,10 +22,10 @@ export function judge(command: CommandOf<'JudgeMatter'>, state: Matter, given: G
   }
   if (command.grade >= lowestSatisfied)
     return [judged, { type: 'MatterClosed', data: { because: 'verdict' } }]
-  const { part } = given.programme
-  const holding = { unit: given.office, person: null, due: dueAfter(given, part.triageDays) }
-  const next = rungAbove(part, state.rung)
-  return [judged, { type: 'MatterReopened', data: { from: state.rung, rung: next.key, holding } }]
+  const next = rungAbove(given.programme.part, state.rung)
+  const deadlines = startedAt(given, 'received', { rung: next.key, class: state.class })
+  const holding = { unit: given.office, person: null, due: dueOf(deadlines, 'dispatch') }
+  return [judged, { type: 'MatterReopened', data: { from: state.rung, rung: next.key, holding, deadlines } }]
 }
 
 export function withdraw(command: CommandOf<'WithdrawMatter'>, state: Matter, given: Given): Decision {

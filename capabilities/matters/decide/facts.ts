@@ -1,12 +1,14 @@
-// What the rules of a matter are told besides the command: the programme's part in force and where the office is.
+// What the rules of a matter are told besides the command: the programme's part in force, the calendar, where the office is.
 import type { Context } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
-import { endOfDayAfter } from '#foundation/core/days.ts'
-import type { MattersPart } from '../programme.ts'
+import type { WorkingCalendar } from '#foundation/time/compile.ts'
+import type { MattersPart } from '../rules.ts'
 
 export interface MatterFacts {
   /** The version the matter began under; for a new matter, the one in force. */
   readonly programme: { key: string; version: string; part: MattersPart }
+  /** The calendar in force now, by which clocks are counted that start, go on or are revised. */
+  readonly calendar: WorkingCalendar
   /** The unit that triages and dispatches. */
   readonly office: Id
   /** The acting account is the asker's own channel for this matter, proven by a code. */
@@ -19,8 +21,3 @@ export interface MatterFacts {
 }
 
 export type Given = MatterFacts & Context
-
-/** Calendar days until working calendars arrive; always the end of a day in Shanghai. */
-export function dueAfter(given: Given, days: number): string {
-  return endOfDayAfter(given.at, days)
-}

@@ -1,11 +1,12 @@
 // The office's work: triage, dispatch, merge; and the unit's: return, hand up a rung.
-import { endOfDayAfter } from '#foundation/core/days.ts'
-import { refuse, type Refusal } from '#foundation/core/refusal.ts'
+import { dayText } from '#foundation/time/day.ts'
+import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { CommandOf } from '../commands.ts'
-import type { MatterEvent } from '../events.ts'
-import { rungAbove, rungAt } from '../programme.ts'
+import type { Deadline, MatterEvent } from '../events.ts'
+import { clockFor, handedRungs, rungAbove, rungAt } from '../rules.ts'
 import type { Matter } from '../state.ts'
-import { dueAfter, type Given } from './facts.ts'
+import { dueOf, endOfDay, startedAt } from './clocks.ts'
+import type { Given } from './facts.ts'
 
 type Decision = readonly MatterEvent[] | Refusal
 
@@ -24,34 +25,54 @@ export function dispatch(command: CommandOf<'DispatchMatter'>, state: Matter, gi
   if (command.class !== undefined && !isClass(command.class, given)) {
     return refuse('matter.class-unknown', { class: command.class, field: 'class' })
   }
-  const { part } = given.programme
   const rung = command.rung ?? lowestHandedRung(state, given)
-  const step = part.rungs[rungAt(part, rung)]
-  if (!step) return refuse('matter.rung-unknown', { rung, field: 'rung' })
-  if (rungAt(part, rung) < rungAt(part, state.rung))
+  const at = rungAt(given.programme.part, rung)
+  if (at < 0) return refuse('matter.rung-unknown', { rung, field: 'rung' })
+  if (at < rungAt(given.programme.part, lowestHandedRung(state, given)))
     return refuse('matter.rung-below', { rung, field: 'rung' })
-  const due = command.due ? endOfDayAfter(`${command.due}T00:00:00+08:00`, 0) : dueAfter(given, step.days)
-  if (due < given.at) return refuse('matter.due-past', { due: command.due, field: 'due' })
-  const holding = { unit: command.unit, person: command.person ?? null, due }
+  const place = { rung, class: command.class ?? state.class }
+  const deadlines = withDay(given, startedAt(given, 'dispatched', place), place, command.due)
+  if (isRefusal(deadlines)) return deadlines
+  const holding = { unit: command.unit, person: command.person ?? null, due: dueOf(deadlines, 'close') }
+  const note = command.note?.trim() ?? null
   return [
-    {
-      type: 'MatterDispatched',
-      data: { rung, class: command.class ?? null, note: command.note?.trim() ?? null, holding },
-    },
+    { type: 'MatterDispatched', data: { rung, class: command.class ?? null, note, holding, deadlines } },
   ]
 }
 
+/** The office may want it sooner than the clock does, never later; and no calendar moves the day that it gave. */
+function withDay(
+  given: Given,
+  deadlines: readonly Deadline[],
+  place: { rung: string; class: string | null },
+  day: string | undefined,
+): readonly Deadline[] | Refusal {
+  if (day === undefined) return deadlines
+  const { calendar } = given
+  const counted = dueOf(deadlines, 'close')
+  const latest = dayText(calendar.dayAt(Date.parse(counted)))
+  const rule = clockFor(given.programme.part, 'close', place.rung, place.class)!
+  const end = endOfDay(given, rule, day)
+  if (end < given.at) return refuse('matter.due-past', { due: day, field: 'due' })
+  if (day > latest) return refuse('matter.due-beyond-clock', { due: day, latest, field: 'due' })
+  const due = end < counted ? end : counted
+  return deadlines.map((each) =>
+    each.kind === 'close' ? { ...each, due, standing: 'firm', calendar: null } : each,
+  )
+}
+
 /** "On the spot" is where a matter is found; handed over, it stands at least one rung higher. */
-function lowestHandedRung(state: Matter, given: Given): string {
-  const { part } = given.programme
-  return rungAt(part, state.rung) === 0 ? rungAbove(part, state.rung).key : state.rung
+function lowestHandedRung(state: Matter, { programme: { part } }: Given): string {
+  const lowest = handedRungs(part)[0]!.key
+  return rungAt(part, state.rung) < rungAt(part, lowest) ? lowest : state.rung
 }
 
 export function giveBack(command: CommandOf<'ReturnMatter'>, state: Matter, given: Given): Decision {
   const wrong = notHeld(state, given)
   if (wrong) return wrong
-  const holding = { unit: given.office, person: null, due: dueAfter(given, given.programme.part.triageDays) }
-  return [{ type: 'MatterReturned', data: { reason: command.reason.trim(), holding } }]
+  const deadlines = startedAt(given, 'received', state)
+  const holding = { unit: given.office, person: null, due: dueOf(deadlines, 'dispatch') }
+  return [{ type: 'MatterReturned', data: { reason: command.reason.trim(), holding, deadlines } }]
 }
 
 export function handUp(command: CommandOf<'HandUpMatter'>, state: Matter, given: Given): Decision {
@@ -61,13 +82,10 @@ export function handUp(command: CommandOf<'HandUpMatter'>, state: Matter, given:
   const { part } = given.programme
   const next = rungAbove(part, state.rung)
   if (next.key === state.rung) return refuse('matter.top-rung', { rung: state.rung })
-  const holding = { unit: command.unit, person: command.person ?? null, due: dueAfter(given, next.days) }
-  return [
-    {
-      type: 'MatterHandedUp',
-      data: { reason: command.reason.trim(), from: state.rung, rung: next.key, holding },
-    },
-  ]
+  const deadlines = startedAt(given, 'dispatched', { rung: next.key, class: state.class })
+  const holding = { unit: command.unit, person: command.person ?? null, due: dueOf(deadlines, 'close') }
+  const reason = command.reason.trim()
+  return [{ type: 'MatterHandedUp', data: { reason, from: state.rung, rung: next.key, holding, deadlines } }]
 }
 
 export function merge(command: CommandOf<'MergeMatter'>, state: Matter, given: Given): Decision {

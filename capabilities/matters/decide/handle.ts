@@ -1,9 +1,11 @@
-// The unit's work on a matter it holds: sign for it, plan, note, reply. A reply claims; it does not close.
+// The unit's work on a matter it holds: sign for it, call the asker, plan, note, reply. A reply claims; it does not close.
+import { dayOf } from '#foundation/core/days.ts'
 import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MatterEvent } from '../events.ts'
 import type { Matter } from '../state.ts'
-import { dueAfter, type Given } from './facts.ts'
+import { dueOf, startedAt } from './clocks.ts'
+import type { Given } from './facts.ts'
 import { notHeld } from './hand-over.ts'
 
 type Decision = readonly MatterEvent[] | Refusal
@@ -21,9 +23,19 @@ export function start(command: CommandOf<'StartMatter'>, state: Matter, given: G
   return [{ type: 'MatterStarted', data: { plan: command.plan.trim(), person: command.person ?? null } }]
 }
 
-export function note(command: CommandOf<'NoteMatter'>, state: Matter): Decision {
+export function note(command: CommandOf<'NoteMatter'>, state: Matter, given: Given): Decision {
   if (state.status === 'closed') return refuse('matter.closed')
-  return [{ type: 'MatterNoted', data: { text: command.text.trim(), askerSees: command.askerSees } }]
+  const { askerSees } = command
+  const answers = askerSees && !given.isAsker && notHeld(state, given) === null
+  return [{ type: 'MatterNoted', data: { text: command.text.trim(), askerSees, answers } }]
+}
+
+/** That the asker was reached in person; later calls are notes. */
+export function contact(command: CommandOf<'ContactAsker'>, state: Matter, given: Given): Decision {
+  const wrong = notHeld(state, given)
+  if (wrong) return wrong
+  if (state.contactedAt !== null) return refuse('matter.contacted-already', { day: dayOf(state.contactedAt) })
+  return [{ type: 'AskerContacted', data: { how: command.how.trim(), note: command.note.trim() } }]
 }
 
 export function reply(command: CommandOf<'ReplyToMatter'>, state: Matter, given: Given): Decision {
@@ -33,7 +45,7 @@ export function reply(command: CommandOf<'ReplyToMatter'>, state: Matter, given:
   if (command.disposition === 'planned' && command.plannedFor === undefined) {
     return refuse('matter.plan-needs-date', { field: 'plannedFor' })
   }
-  const verdictDue = dueAfter(given, given.programme.part.verdictDays)
+  const deadlines = startedAt(given, 'replied', state)
   const { disposition } = command
   return [
     {
@@ -43,7 +55,8 @@ export function reply(command: CommandOf<'ReplyToMatter'>, state: Matter, given:
         text: command.text.trim(),
         plannedFor: command.plannedFor ?? null,
         rung: state.rung,
-        verdictDue,
+        verdictDue: dueOf(deadlines, 'call-back'),
+        deadlines,
       },
     },
   ]

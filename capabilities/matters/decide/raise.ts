@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { CommandOf } from '../commands.ts'
 import type { MatterEvent } from '../events.ts'
 import type { Matter } from '../state.ts'
-import { dueAfter, type Given } from './facts.ts'
+import { dueOf, startedAt } from './clocks.ts'
+import type { Given } from './facts.ts'
 
 export function raise(
   command: CommandOf<'RaiseMatter'>,
@@ -18,6 +19,8 @@ export function raise(
     part.classes.some((found) => found.key === command.class)
   if (!known) return refuse('matter.class-unknown', { class: command.class, field: 'class' })
   const spot = part.rungs[0]!
+  const place = { rung: spot.key, class: command.class ?? null }
+  const deadlines = startedAt(given, 'received', place)
   const raised: MatterEvent = {
     type: 'MatterRaised',
     data: {
@@ -29,17 +32,18 @@ export function raise(
       channel: command.channel ?? 'office',
       title: command.title.trim(),
       text: command.text.trim(),
-      class: command.class ?? null,
+      class: place.class,
       rung: spot.key,
       raisedBy: given.actor.person,
       raisedUnit: given.actor.unit,
       reference: command.reference ?? null,
       saidAt: command.saidAt ?? null,
-      holding: { unit: given.office, person: null, due: dueAfter(given, part.triageDays) },
+      holding: { unit: given.office, person: null, due: dueOf(deadlines, 'dispatch') },
+      deadlines,
     },
   }
   if (command.solved === undefined) return [raised]
-  const verdictDue = dueAfter(given, part.verdictDays)
+  const awaited = startedAt(given, 'replied', place)
   return [
     raised,
     {
@@ -49,7 +53,8 @@ export function raise(
         text: command.solved.trim(),
         plannedFor: null,
         rung: spot.key,
-        verdictDue,
+        verdictDue: dueOf(awaited, 'call-back'),
+        deadlines: awaited,
       },
     },
   ]

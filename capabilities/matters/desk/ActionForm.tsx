@@ -1,6 +1,7 @@
 // The form of the action chosen, in the pane itself: no window over the work.
 import type { ComponentType } from 'react'
 import { AttemptForm, CloseForm } from './forms/AskerForms.tsx'
+import { DecideExtensionForm, DecideHoldForm } from './forms/DecisionForms.tsx'
 import { DispatchForm } from './forms/DispatchForm.tsx'
 import type { FormProps } from './forms/FormFrame.tsx'
 import { HandUpForm } from './forms/HandUpForm.tsx'
@@ -8,6 +9,7 @@ import { AcknowledgeForm, NoteForm, ReturnForm, StartForm, TriageForm } from './
 import { LinkForm } from './forms/LinkForm.tsx'
 import { MergeForm } from './forms/MergeForm.tsx'
 import { ReplyForm } from './forms/ReplyForm.tsx'
+import { ContactForm, ExtensionForm, HoldForm, ReleaseForm } from './forms/TimeForms.tsx'
 import type { Action } from './next-actions.ts'
 
 const forms: Readonly<Record<Action, ComponentType<FormProps>>> = {
@@ -19,6 +21,12 @@ const forms: Readonly<Record<Action, ComponentType<FormProps>>> = {
   note: NoteForm,
   'hand-up': HandUpForm,
   return: ReturnForm,
+  contact: ContactForm,
+  extend: ExtensionForm,
+  hold: HoldForm,
+  release: ReleaseForm,
+  'decide-extension': DecideExtensionForm,
+  'decide-hold': DecideHoldForm,
   attempt: AttemptForm,
   'close-unreached': CloseForm,
   link: LinkForm,

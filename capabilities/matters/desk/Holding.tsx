@@ -3,7 +3,10 @@ import { day, dayWord, dueWord } from '#foundation/ui/dates.ts'
 import { Facts } from '#foundation/ui/Layout.tsx'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { holderOf } from './columns.tsx'
+import { DueButton } from './Deadlines.tsx'
+import { messages as times } from './due-messages.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
 import { messages as words } from './pane-messages.ts'
@@ -55,8 +58,13 @@ function Holder({ matter, reference }: Omit<Shown, 'now'>) {
 function Until({ matter, now }: Omit<Shown, 'reference'>) {
   return (
     <span className={styles.until}>
-      {dayWord(matter.dueAt, now)}
-      <span className={styles.quiet}>{say(words, `until.${dueFor(matter.status)}`)}</span>
+      <DueButton id={matter.id} now={now}>
+        {dayWord(matter.dueAt, now)}
+      </DueButton>
+      <span className={styles.quiet}>
+        {matter.heldUntil ? say(times, 'held') : say(words, `until.${dueFor(matter.status)}`)}
+      </span>
+      <DueStanding standing={matter.standing} />
       {isLate(matter, now) && <ColourMark tone="amber" word={dueWord(matter.dueAt, now)} wash />}
       {matter.status === 'replied' && Date.parse(matter.dueAt) < Date.parse(now) && (
         <span className={styles.quiet}>

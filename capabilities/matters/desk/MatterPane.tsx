@@ -2,7 +2,7 @@
 import { problemOf } from '#foundation/client/problem.ts'
 import { ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { Pane } from '#foundation/ui/Pane.tsx'
-import type { ScreenProps } from '#foundation/ui/faces.ts'
+import { Under, type ScreenProps } from '#foundation/ui/faces.ts'
 import { useFilters } from '#foundation/ui/links.ts'
 import { Row } from '#foundation/ui/Layout.tsx'
 import { Tag } from '#foundation/ui/Marks.tsx'
@@ -26,6 +26,7 @@ import { messages as words } from './pane-messages.ts'
 import { PartName } from './PartName.tsx'
 import { useReference, type Reference } from './reference.ts'
 import { threadOf } from '../thread-view.ts'
+import { Time } from './Time.tsx'
 import { useActions } from './useActions.ts'
 import styles from './Matter.module.css'
 
@@ -76,6 +77,7 @@ function Shown({ matter, reference }: { matter: Matter; reference: Reference }) 
         />
       )}
       <Holding matter={matter} reference={reference} now={now} />
+      <Time matter={matter} now={now} />
       <section>
         <PartName>{say(words, 'text')}</PartName>
         <p className={styles.text}>{matter.text}</p>
@@ -88,6 +90,7 @@ function Shown({ matter, reference }: { matter: Matter; reference: Reference }) 
       </section>
       <ClaimAndVerdict matter={matter} reference={reference} now={now} />
       <Ladder matter={matter} reference={reference} now={now} />
+      <Under path="/matters/:id" params={{ id: matter.id, status: matter.status }} />
       <MatterThread matter={matter} reference={reference} now={now} />
     </Pane>
   )

@@ -1,10 +1,13 @@
 // The columns of the worklist; beside an open matter only title, thread and date are left.
 import type { DataColumn } from '#foundation/ui/data-table.ts'
 import { day, daysUntil, dayWord, dueWord } from '#foundation/ui/dates.ts'
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { messages as rules } from '../messages.ts'
+import { DueButton } from './Deadlines.tsx'
+import { messages as times } from './due-messages.ts'
 import type { MatterRow } from './matter.ts'
 import { messages } from './messages.ts'
 import type { Reference } from './reference.ts'
@@ -23,7 +26,7 @@ const widths = {
   wide: { number: 160, class: 132, rung: 132, unit: 176, thread: 260, due: 200 },
   middle: { number: 152, class: 92, rung: 96, unit: 112, thread: 160, due: 192 },
   beside: { rung: 116, unit: 132, thread: 200, due: 196 },
-  narrow: { thread: 148, due: 148 },
+  narrow: { thread: 140, due: 164 },
 } as const satisfies Record<Room, Partial<Record<string, number>>>
 
 export function columnsOf(seen: Seen): DataColumn<MatterRow>[] {
@@ -82,12 +85,30 @@ function Title(row: MatterRow) {
   )
 }
 
-/** Colour only for a unit that is late; the asker's own time is nobody's delay. */
+/** An open date opens to how it was counted. */
 function Due({ row, now, short }: { row: MatterRow; now: string; short: boolean }) {
   if (row.closedAt)
     return (
       <span className={styles.quiet}>
         {short ? day(row.closedAt, now) : say(messages, 'due.closed', { day: day(row.closedAt, now) })}
+      </span>
+    )
+  return (
+    <>
+      <DueButton id={row.id} now={now}>
+        <OpenDue row={row} now={now} short={short} />
+      </DueButton>{' '}
+      <DueStanding standing={row.standing} />
+    </>
+  )
+}
+
+/** Colour only for a unit that is late; the asker's own time is nobody's delay. */
+function OpenDue({ row, now, short }: { row: MatterRow; now: string; short: boolean }) {
+  if (row.heldUntil)
+    return (
+      <span className={styles.quiet}>
+        {say(times, 'held')} {!short && say(times, 'held.until', { day: day(row.heldUntil, now) })}
       </span>
     )
   if (isLate(row, now)) return <ColourMark tone="amber" word={dueWord(row.dueAt, now)} />

@@ -1,5 +1,5 @@
 // What the programme proposes for a hand-over: which rungs may be chosen, and the unit that a class usually goes to.
-import type { MatterClass, MattersPart, Rung } from '../programme.ts'
+import type { MatterClass, MattersPart, Rung } from '../rules.ts'
 
 interface Proposal {
   readonly rungs: readonly Rung[]

@@ -20,6 +20,10 @@ const matter = (status: Standing['status'], change: Partial<Standing> = {}): Sta
   ownerPath: '/sa/zr/',
   raisedPath: '/sa/t1/',
   unreached: false,
+  isHeld: false,
+  isContacted: true,
+  asked: { extension: false, hold: false },
+  canExtend: true,
   ...change,
 })
 
@@ -49,4 +53,27 @@ test('an officer may note and give the link, nobody may act on a closed matter',
 test('a grant for another programme opens nothing', () => {
   const other: Acting = { ...office, grants: [{ ...grant('coordinator', null), programme: 'other' }] }
   expect(nextActions(other, matter('received'))).toEqual([])
+})
+
+test('the unit asks about its time once it has signed; while on hold it may only end that', () => {
+  expect(nextActions(handler, matter('dispatched', { isContacted: false }))).toContain('contact')
+  expect(nextActions(handler, matter('dispatched'))).not.toContain('extend')
+  expect(nextActions(handler, matter('in-hand'))).toEqual(expect.arrayContaining(['extend', 'hold']))
+  expect(nextActions(handler, matter('in-hand', { canExtend: false }))).not.toContain('extend')
+  const asked = nextActions(handler, matter('in-hand', { asked: { extension: true, hold: true } }))
+  expect(asked).not.toContain('extend')
+  expect(asked).not.toContain('hold')
+  const held = nextActions(handler, matter('in-hand', { isHeld: true }))
+  expect(held).toContain('release')
+  expect(held).not.toContain('hold')
+})
+
+test('the office decides what was asked, and only then', () => {
+  expect(nextActions(office, matter('in-hand', { asked: { extension: true, hold: false } }))[0]).toBe(
+    'decide-extension',
+  )
+  expect(nextActions(office, matter('in-hand', { asked: { extension: false, hold: true } }))[0]).toBe(
+    'decide-hold',
+  )
+  expect(nextActions(office, matter('in-hand'))).not.toContain('decide-hold')
 })

@@ -11,6 +11,12 @@ export const actions = [
   'note',
   'hand-up',
   'return',
+  'contact',
+  'extend',
+  'hold',
+  'release',
+  'decide-extension',
+  'decide-hold',
   'attempt',
   'close-unreached',
   'link',
@@ -40,6 +46,12 @@ export interface Standing {
   readonly raisedPath: string | null
   /** The asker's time to judge is over and enough attempts to reach her are on record. */
   readonly unreached: boolean
+  readonly isHeld: boolean
+  readonly isContacted: boolean
+  /** What the unit has asked for and the office has not decided. */
+  readonly asked: { readonly extension: boolean; readonly hold: boolean }
+  /** More time can still be given on this rung. */
+  readonly canExtend: boolean
 }
 
 type Reading = Pick<Standing, 'programme' | 'ownerPath' | 'raisedPath'>
@@ -56,24 +68,41 @@ export function nextActions(who: Acting, matter: Standing): readonly Action[] {
   const links = reaches(who, ['officer', 'handler', 'coordinator'], matter)
   return [
     ...(office ? ofOffice(matter) : []),
-    ...(holds ? ofHolder(matter.status) : []),
+    ...(holds ? ofHolder(matter) : []),
     ...(told ? (['note'] as const) : []),
     ...(links ? (['link'] as const) : []),
     ...(office ? (['merge'] as const) : []),
   ]
 }
 
-function ofOffice({ status, unreached }: Standing): readonly Action[] {
+function ofOffice({ status, unreached, asked }: Standing): readonly Action[] {
   if (waiting.includes(status)) return ['dispatch', 'triage']
+  if (withUnit.includes(status))
+    return [
+      ...(asked.extension ? (['decide-extension'] as const) : []),
+      ...(asked.hold ? (['decide-hold'] as const) : []),
+    ]
   if (status === 'replied') return unreached ? ['close-unreached', 'attempt'] : ['attempt']
   return []
 }
 
-function ofHolder(status: string): readonly Action[] {
+function ofHolder(matter: Standing): readonly Action[] {
+  const { status, isContacted } = matter
   if (!withUnit.includes(status)) return []
-  if (status === 'dispatched') return ['acknowledge', 'return', 'hand-up']
-  if (status === 'acknowledged') return ['start', 'reply', 'return', 'hand-up']
-  return ['reply', 'start', 'hand-up', 'return']
+  const contact = isContacted ? [] : (['contact'] as const)
+  if (status === 'dispatched') return ['acknowledge', ...contact, 'return', 'hand-up']
+  const begun = status === 'in-hand'
+  const work = begun ? (['reply', 'start'] as const) : (['start', 'reply'] as const)
+  return [...work, ...contact, ...ofTime(matter), 'hand-up', 'return']
+}
+
+/** What may be done about the clocks of a matter that is signed for. */
+function ofTime({ isHeld, asked, canExtend }: Standing): readonly Action[] {
+  if (isHeld) return ['release']
+  return [
+    ...(canExtend && !asked.extension ? (['extend'] as const) : []),
+    ...(asked.hold ? [] : (['hold'] as const)),
+  ]
 }
 
 /** The unit that holds it is the person's own, or one below it: a grant over everything does not make the office the unit. */

@@ -52,8 +52,8 @@ export const messages = {
   'form.rung': { zh: '层级', en: 'Rung' },
   'form.due': { zh: '答复期限', en: 'Due' },
   'form.due.sum': {
-    zh: '不填：“{rung}”给 {n} 天，到{day}',
-    en: 'Left empty: “{rung}” has {n} days, until {day}',
+    zh: '不填：“{rung}”给{time}；填了只能更早',
+    en: 'Left empty: “{rung}” has {time}; a day given may only be sooner',
   },
   'form.note': { zh: '给承办单位的话', en: 'A word to the unit' },
   'form.plan': { zh: '办理方案', en: 'Plan' },
@@ -91,8 +91,8 @@ export const messages = {
   },
   'form.up.reason': { zh: '这一级为什么没有解决', en: 'Why this rung could not solve it' },
   'form.up.to': {
-    zh: '提到“{rung}”，那里有 {n} 天，到{day}',
-    en: 'Goes to “{rung}”, which has {n} days, until {day}',
+    zh: '提到“{rung}”，那里有{time}',
+    en: 'Goes to “{rung}”, which has {time}',
   },
   'form.up.top': { zh: '已在最高层级，不能再提', en: 'It stands on the highest rung' },
   'form.merge.into': { zh: '并入哪一件', en: 'Into which matter' },

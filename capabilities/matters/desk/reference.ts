@@ -9,7 +9,7 @@ import type { programmeDoors } from '#capabilities/programmes/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Speech } from '../entry-words.ts'
-import type { MattersPart } from '../programme.ts'
+import type { MattersPart } from '../rules.ts'
 import { messages } from './messages.ts'
 
 export type Unit = ReplyOf<typeof peopleDoors.directory>['units'][number]

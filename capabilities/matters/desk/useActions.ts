@@ -22,6 +22,10 @@ export function useActions(matter: Matter, reference: Reference, now: string): r
         programme: matter.programme,
         ownerPath: pathOf(matter.ownerUnit),
         raisedPath: pathOf(matter.raisedUnit),
+        isHeld: matter.hold !== null,
+        isContacted: matter.contactedAt !== null,
+        asked: { extension: matter.asked.extension !== null, hold: matter.asked.hold !== null },
+        canExtend: matter.extensionsLeft > 0,
         unreached: Date.parse(matter.dueAt) < Date.parse(now) && attempts >= needed,
       },
     )

@@ -4,11 +4,11 @@ import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
-import { dayWord, dueWord, moment } from '#foundation/ui/dates.ts'
+import { day, dayWord, dueWord, moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { Facts, Sheet } from '#foundation/ui/Layout.tsx'
 import { Screen } from '#foundation/ui/Screen.tsx'
-import { ColourMark, SeenMark } from '#foundation/ui/Marks.tsx'
+import { ColourMark, SeenMark, Tag } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { ThreadPage, type ThreadEntry } from '#foundation/ui/ThreadPage.tsx'
@@ -16,12 +16,15 @@ import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../contract.ts'
 import { entriesOf, type SpokenEntry } from '../thread-entries.ts'
 import { isLate, threadOf } from '../thread-view.ts'
+import { HowCounted } from './HowCounted.tsx'
 import { messages as listWords } from './list-messages.ts'
 import { messages } from './messages.ts'
 import { NoteForm } from './NoteForm.tsx'
 import { speechOf, useReference, type Reference } from './reference.ts'
 import { stepWords } from './units.ts'
 import styles from './Matter.module.css'
+
+const cardRoles = ['officer', 'handler', 'coordinator'] as const
 
 type Matter = ReplyOf<typeof matterDoors.getMatter>
 
@@ -45,36 +48,30 @@ export function MatterScreen({ params }: ScreenProps) {
       {!answer && !problem && <Skeleton lines={8} />}
       {problem && since && <Note>{say(messages, 'since', { when: moment(since, now) })}</Note>}
       {answer && <Whole matter={answer} reference={reference} now={now} />}
-      {answer &&
-        answer.status !== 'closed' &&
-        hasAnyRole(session, ['officer', 'handler', 'coordinator', 'leader']) && (
-          <NoteForm matter={answer} onReceived={again} />
-        )}
-      {answer && answer.status !== 'closed' && hasAnyRole(session, ['officer', 'handler', 'coordinator']) && (
-        <div>
-          <LinkButton href={`/m/matters/${id}/card`} wide>
-            {say(messages, 'card')}
-          </LinkButton>
-        </div>
+      {answer && answer.status !== 'closed' && hasAnyRole(session, [...cardRoles, 'leader']) && (
+        <NoteForm matter={answer} onReceived={again}>
+          {hasAnyRole(session, cardRoles) && (
+            <div>
+              <LinkButton href={`/m/matters/${id}/card`} wide>
+                {say(messages, 'card')}
+              </LinkButton>
+            </div>
+          )}
+        </NoteForm>
       )}
     </Screen>
   )
 }
 
 function Whole({ matter, reference, now }: { matter: Matter; reference: Reference; now: string }) {
-  const { programme, subject, subjectName, status, dueAt } = matter
+  const { programme, subject, subjectName, status, hold } = matter
   const holder = status === 'replied' ? say(listWords, 'holder.asker') : reference.unit(matter.ownerUnit)
-  const until = isLate(matter, now) ? (
-    <ColourMark tone="amber" word={dueWord(dueAt, now)} />
-  ) : (
-    dayWord(dueAt, now)
-  )
   const open =
     status === 'closed'
       ? []
       : ([
           [say(messages, 'who'), holder],
-          [say(messages, 'until'), until],
+          [say(messages, 'until'), <Until key="until" matter={matter} now={now} />],
         ] as const)
   return (
     <>
@@ -90,6 +87,8 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
           [say(messages, 'number'), matter.number],
         ]}
       />
+      {hold && <Note>{say(messages, 'held.why', { reason: hold.reason })}</Note>}
+      {status !== 'closed' && <HowCounted id={matter.id} />}
       {matter.text !== matter.title && (
         <Sheet title={say(messages, 'text')}>
           <p className={styles.text}>{matter.text}</p>
@@ -101,6 +100,17 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
         now={now}
         entries={entriesOf(matter, speechOf(reference, programme, now), now).map(drawn)}
       />
+    </>
+  )
+}
+
+function Until({ matter, now }: { matter: Matter; now: string }) {
+  const { dueAt, heldUntil, standing } = matter
+  if (heldUntil) return <>{say(messages, 'held', { day: day(heldUntil, now) })}</>
+  if (isLate(matter, now)) return <ColourMark tone="amber" word={dueWord(dueAt, now)} />
+  return (
+    <>
+      {dayWord(dueAt, now)} {standing === 'provisional' && <Tag>{say(messages, 'provisional')}</Tag>}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { SeenMark, SendMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote } from '#foundation/ui/Notes.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { messages } from './messages.ts'
 
 type Seen = 'internal' | 'asker'
@@ -23,9 +23,11 @@ const fresh = (): { text: string; seen: Seen } => ({ text: '', seen: 'internal' 
 interface NoteFormProps {
   readonly matter: { readonly id: string; readonly title: string }
   readonly onReceived: () => void
+  /** What stands under it: comes with it, so that it need not move. */
+  readonly children: ReactNode
 }
 
-export function NoteForm({ matter, onReceived }: NoteFormProps) {
+export function NoteForm({ matter, onReceived, children }: NoteFormProps) {
   const { account } = useSession()
   const name = `note/${matter.id}`
   const { draft, change, clear } = useDraft(account, name, fresh)
@@ -47,33 +49,36 @@ export function NoteForm({ matter, onReceived }: NoteFormProps) {
     }
   }
   return (
-    <Sheet title={say(messages, 'note.head')}>
-      <OnTheWay id={matter.id} onReceived={onReceived} />
-      <RadioRow
-        label={say(messages, 'note.seen')}
-        options={[
-          { value: 'internal', words: say(messages, 'note.internal') },
-          { value: 'asker', words: say(messages, 'note.asker') },
-        ]}
-        value={seen}
-        onChange={(chosen) => change((was) => ({ ...was, seen: chosen }))}
-      />
-      <Field label={say(messages, 'note.text')} mark={<SeenMark by={seen} />}>
-        <Textarea
-          rows={3}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => {
-            const typed = event.currentTarget.value
-            change((was) => ({ ...was, text: typed }))
-          }}
+    <>
+      <Sheet title={say(messages, 'note.head')}>
+        <OnTheWay id={matter.id} onReceived={onReceived} />
+        <RadioRow
+          label={say(messages, 'note.seen')}
+          options={[
+            { value: 'internal', words: say(messages, 'note.internal') },
+            { value: 'asker', words: say(messages, 'note.asker') },
+          ]}
+          value={seen}
+          onChange={(chosen) => change((was) => ({ ...was, seen: chosen }))}
         />
-      </Field>
-      {failed && <ErrorNote what={say(messages, 'note.failed')} />}
-      <Button wide disabled={text.trim() === ''} onClick={() => void save()}>
-        {say(messages, 'note.send')}
-      </Button>
-    </Sheet>
+        <Field label={say(messages, 'note.text')} mark={<SeenMark by={seen} />}>
+          <Textarea
+            rows={3}
+            maxLength={4000}
+            value={text}
+            onChange={(event) => {
+              const typed = event.currentTarget.value
+              change((was) => ({ ...was, text: typed }))
+            }}
+          />
+        </Field>
+        {failed && <ErrorNote what={say(messages, 'note.failed')} />}
+        <Button wide disabled={text.trim() === ''} onClick={() => void save()}>
+          {say(messages, 'note.send')}
+        </Button>
+      </Sheet>
+      {children}
+    </>
   )
 }
 

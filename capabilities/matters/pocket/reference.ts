@@ -6,7 +6,7 @@ import { day, dayWord } from '#foundation/ui/dates.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { programmeDoors } from '#capabilities/programmes/contract.ts'
 import type { Speech } from '../entry-words.ts'
-import type { MattersPart } from '../programme.ts'
+import type { MattersPart } from '../rules.ts'
 import { messages } from './messages.ts'
 import { useUnits } from './units.ts'
 

@@ -1,11 +1,17 @@
 // The face of matters for the server.
 import type { Capability } from '#foundation/http/capability.ts'
+import type { Clock } from '#foundation/core/clock.ts'
+import type { Pool } from '#foundation/postgres/pool.ts'
+import type { Round } from '#foundation/postgres/rounds.ts'
 import { messages } from '../messages.ts'
+import { expireHolds } from './expire-holds.ts'
 import { petitionImport } from './imports.ts'
 import { matterKind } from './projection.ts'
 import { served } from './routes.ts'
 
+export { matterClocked } from './clocked.ts'
 export { servesSubject } from './serves.ts'
+export { composers } from './tell.ts'
 
 export const matters: Capability = {
   name: 'matters',
@@ -14,4 +20,15 @@ export const matters: Capability = {
   messages,
   imports: [petitionImport],
   migrations: new URL('./migrations/', import.meta.url),
+}
+
+/** What a server looks after: holds whose review day is over. */
+export function matterRounds(parts: { readonly pool: Pool; readonly clock: Clock }): readonly Round[] {
+  return [
+    {
+      name: 'hold expiry',
+      everyMs: 5_000,
+      run: (tenant, isStopped) => expireHolds(parts, tenant, isStopped),
+    },
+  ]
 }

@@ -3,11 +3,13 @@ import type { Id } from '#foundation/core/ids.ts'
 import { reaches } from '#foundation/core/reach.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { openStreams } from '#foundation/ledger/decide-on.ts'
+import { calendarAt, calendarInForce } from '#capabilities/calendars/server/questions.ts'
 import { unitByCode, unitPaths } from '#capabilities/people/server/questions.ts'
 import { findProgramme, getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
 import { matterDoors } from '../contract.ts'
 import type { MatterFacts } from '../decide/facts.ts'
-import { mattersPart, type MattersPart } from '../programme.ts'
+import { mattersPart } from '../programme.ts'
+import type { MattersPart } from '../rules.ts'
 import type { Matter } from '../state.ts'
 import { matterKind } from './projection.ts'
 import { reachOf } from './scope.ts'
@@ -20,13 +22,15 @@ export async function factsFor(
 ): Promise<MatterFacts> {
   const programme = await getProgrammeAt(acting, matter.programme, matter.programmeVersion)
   const part = mattersPart.of(programme)
-  const [office, paths, mergeTarget] = await Promise.all([
+  const [calendar, office, paths, mergeTarget] = await Promise.all([
+    calendarInForce(acting),
     officeOf(acting, part),
     unitPaths(acting, [matter.holding.unit, ...(target.unit ? [target.unit] : [])]),
     target.into ? mergeTargetOf(acting, matter, target.into) : undefined,
   ])
   return {
     programme: { key: programme.key, version: programme.version, part },
+    calendar,
     office,
     isAsker: acting.actor.kind === 'asker',
     holdsIt: holds(acting, paths.get(matter.holding.unit)),
@@ -35,14 +39,22 @@ export async function factsFor(
   }
 }
 
+/** Facts for a revision: by the calendar of its version, whichever is in force by now. */
+export async function factsAt(acting: Acting, matter: Matter, version: string): Promise<MatterFacts> {
+  const [facts, calendar] = await Promise.all([factsFor(acting, matter), calendarAt(acting, version)])
+  return { ...facts, calendar }
+}
+
 /** Facts for a new matter: by the programme in force. Null when the jurisdiction does not run it. */
 export async function factsForNew(acting: Acting, key: string): Promise<MatterFacts | null> {
   const programme = await findProgramme(acting, key)
   if (!programme) return null
   const part = mattersPart.of(programme)
+  const [calendar, office] = await Promise.all([calendarInForce(acting), officeOf(acting, part)])
   return {
     programme: { key, version: programme.version, part },
-    office: await officeOf(acting, part),
+    calendar,
+    office,
     isAsker: acting.actor.kind === 'asker',
     holdsIt: false,
   }

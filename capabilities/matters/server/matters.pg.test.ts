@@ -259,6 +259,10 @@ test('rows rebuilt from the ledger equal the live ones', async () => {
         'select unit_id, status, sum(amount) as amount from matter_counts where tenant_id = $1 group by 1, 2 having sum(amount) <> 0 order by 1, 2',
         [town.tenant],
       ),
+      await reader.query(
+        'select unit_id, status, hands, sum(amount) as amount from matter_counts_beside where tenant_id = $1 group by 1, 2, 3 having sum(amount) <> 0 order by 1, 2, 3',
+        [town.tenant],
+      ),
     ])
   const live = await dump()
   await town.read((reader) => rebuildTenant(reader, [matterKind]))

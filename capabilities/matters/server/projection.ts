@@ -1,18 +1,24 @@
 // Matter entries → read rows. Rows are functions of the state after; counts move by the difference between before and after.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
+import { isRunning, type TimedClock } from '../clocks/timing.ts'
 import type { MatterCommand } from '../commands.ts'
 import { matterDecider } from '../decide.ts'
+import { holdingClock } from '../decide/clocks.ts'
 import type { MatterFacts } from '../decide/facts.ts'
+import { upcastEntry, versions } from '../entries-before.ts'
 import type { MatterEvent } from '../events.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
+import { besideMoves, besideSql, countMoves, countsSql, handsOf } from './projection/counts.ts'
 
 type MatterChange = Change<Matter, MatterEvent>
 
 export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> = {
   ...matterDecider,
   name: 'matter',
-  tables: ['matters', 'matter_handovers', 'matter_stays', 'matter_counts'],
+  versions,
+  upcast: upcastEntry,
+  tables: ['matters', 'matter_handovers', 'matter_stays', 'matter_counts', 'matter_counts_beside'],
   oneTrip: true,
   oneStatement: true,
   project(reader, changes) {
@@ -21,6 +27,7 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
       [handoversSql, changes.filter(handedOn).flatMap(handoverRows)],
       [staysSql, changes.filter(moved).flatMap(stayRows)],
       [countsSql, countMoves(changes)],
+      [besideSql, besideMoves(changes)],
     ]
     const sent = writes
       .filter(([, rows]) => rows.length > 0)
@@ -32,20 +39,22 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
 const mattersSql = `
 insert into matters (tenant_id, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
   title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
-  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at)
+  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at, standing, held_until, clocks, hands)
 select $1, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
   title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
-  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at
+  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at, standing, held_until, clocks, hands
   from json_to_recordset($2) as r(id uuid, number text, version int, programme text, programme_version text, subject_id uuid,
     contact_id uuid, visit_id uuid, channel text, title text, class text, status text, open boolean, rung text,
     owner_unit uuid, owner_person uuid, due_at timestamptz, received_at timestamptz, raised_by uuid, raised_unit uuid,
     replied_at timestamptz, closed_at timestamptz, closed_because text, disposition text, grade smallint,
-    solved_rung text, reopened int, trail json, reference text, said_at timestamptz)
+    solved_rung text, reopened int, trail json, reference text, said_at timestamptz,
+    standing text, held_until timestamptz, clocks json, hands uuid[])
 on conflict (tenant_id, id) do update set version = excluded.version, class = excluded.class, status = excluded.status,
   open = excluded.open, rung = excluded.rung, owner_unit = excluded.owner_unit, owner_person = excluded.owner_person,
   due_at = excluded.due_at, replied_at = excluded.replied_at, closed_at = excluded.closed_at,
   closed_because = excluded.closed_because, disposition = excluded.disposition, grade = excluded.grade,
-  solved_rung = excluded.solved_rung, reopened = excluded.reopened, trail = excluded.trail`
+  solved_rung = excluded.solved_rung, reopened = excluded.reopened, trail = excluded.trail,
+  standing = excluded.standing, held_until = excluded.held_until, clocks = excluded.clocks, hands = excluded.hands`
 
 const handoversSql = `
 insert into matter_handovers (tenant_id, matter_id, ordinal, from_unit, to_unit, person, rung, handed_at, due_at,
@@ -53,21 +62,14 @@ insert into matter_handovers (tenant_id, matter_id, ordinal, from_unit, to_unit,
 select $1, matter_id, ordinal, from_unit, to_unit, person, rung, handed_at, due_at, acknowledged_at, ended_at, ended
   from json_to_recordset($2) as r(matter_id uuid, ordinal int, from_unit uuid, to_unit uuid, person uuid, rung text,
     handed_at timestamptz, due_at timestamptz, acknowledged_at timestamptz, ended_at timestamptz, ended text)
-on conflict (tenant_id, matter_id, ordinal) do update set acknowledged_at = excluded.acknowledged_at,
-  ended_at = excluded.ended_at, ended = excluded.ended`
+on conflict (tenant_id, matter_id, ordinal) do update set due_at = excluded.due_at,
+  acknowledged_at = excluded.acknowledged_at, ended_at = excluded.ended_at, ended = excluded.ended`
 
 const staysSql = `
 insert into matter_stays (tenant_id, matter_id, ordinal, rung, entered_at, left_at, failed)
 select $1, matter_id, ordinal, rung, entered_at, left_at, failed
   from json_to_recordset($2) as r(matter_id uuid, ordinal int, rung text, entered_at timestamptz, left_at timestamptz, failed text)
 on conflict (tenant_id, matter_id, ordinal) do update set left_at = excluded.left_at, failed = excluded.failed`
-
-// Each connection keeps to a slot of its own, so that two writers seldom wait for one row.
-const countsSql = `
-insert into matter_counts (tenant_id, programme, unit_id, status, slot, amount)
-select $1, programme, unit_id, status, pg_backend_pid() % 32, amount
-  from json_to_recordset($2) as r(programme text, unit_id uuid, status text, amount bigint)
-on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = matter_counts.amount + excluded.amount`
 
 function matterRow({ id, after, version }: MatterChange): object {
   const { holding, reply, closed } = after
@@ -102,7 +104,25 @@ function matterRow({ id, after, version }: MatterChange): object {
     trail: after.trail,
     reference: after.reference,
     said_at: after.saidAt,
+    standing: standingOf(after),
+    held_until: after.hold?.until ?? null,
+    clocks: after.clocks.filter(isCounted).map(clockCell),
+    hands: handsOf(after),
   }
+}
+
+/** Of the due date: what a person gave, and the review of a hold, are firm. */
+export function standingOf(matter: Matter): TimedClock['standing'] {
+  const own = holdingClock(matter)
+  return own === null || own.due === null ? 'firm' : own.standing
+}
+
+function isCounted(clock: TimedClock): boolean {
+  return isRunning(clock) && clock.given === null
+}
+
+function clockCell({ key, from, due, standing, pauses }: TimedClock): object {
+  return { key, from, due, standing, pauses }
 }
 
 export function dispositionOf(matter: Matter): string | null {
@@ -148,24 +168,4 @@ function stayRows({ id, before, after }: MatterChange): object[] {
       failed,
     }))
     .filter((row) => before.stays[row.ordinal] !== after.stays[row.ordinal])
-}
-
-/** One row per place that gains or loses, in one order for all writers, so that two of them never wait in a ring. */
-function countMoves(changes: readonly MatterChange[]): object[] {
-  const moves = new Map<string, { programme: string; unit_id: string; status: string; amount: number }>()
-  const add = ({ programme, holding, status }: Matter, amount: number) => {
-    if (status === 'none') return
-    const key = `${programme}\n${holding.unit}\n${status}`
-    const move = moves.get(key) ?? { programme, unit_id: holding.unit, status, amount: 0 }
-    move.amount += amount
-    moves.set(key, move)
-  }
-  for (const { before, after } of changes) {
-    add(before, -1)
-    add(after, 1)
-  }
-  return [...moves]
-    .filter(([, move]) => move.amount !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, move]) => move)
 }

@@ -5,7 +5,7 @@ import type { Own, Share } from '#foundation/core/reach.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { statusGroups, type StatusAsked } from '../state.ts'
-import { inReach, isNarrow, isOwn, isReached, reachedRows, reachesMore } from './queries/reach.ts'
+import { inReach, isNarrow, isOwn, reachedRows, reachesMany } from './queries/reach.ts'
 import type { MattersTables } from './tables.ts'
 
 interface MatterFilter {
@@ -39,6 +39,8 @@ interface MatterListRow {
   ownerUnit: Id
   ownerPerson: Id | null
   dueAt: string
+  standing: 'firm' | 'provisional'
+  heldUntil: string | null
   receivedAt: string
   closedAt: string | null
   disposition: string | null
@@ -49,8 +51,7 @@ interface MatterListRow {
 
 type Matters = SelectQueryBuilder<MattersTables, 'matters', object>
 
-const walked = 1_000
-const lookedUp = 20_000
+const walked = 4_000
 
 /**
  * One page of the worklist, in the order of `sort`, after the row that `after` names; one row more tells of a next page.
@@ -61,13 +62,12 @@ export async function listMatters(reader: Reader, filter: MatterFilter): Promise
   const all = rowsOf<MattersTables>(reader)
   const few = fewOf(filter)
   if (!few) return pageOf(reader, all.selectFrom('matters'), filter)
-  if (!few.every(({ own }) => own)) {
+  if (isInOrder(filter) && !few.every(({ own }) => own)) {
     const near = await pageOf(reader, nearest(reader, all, filter), filter)
     if (near.length > filter.limit) return near
   }
-  const many = await reachesMore(reader, few, lookedUp)
-  const reached = many
-    ? gathered(reader, all, few, filter)
+  const reached = (await reachesMany(reader, few))
+    ? gathered(reader, all, filter)
     : all.selectFrom(reachedRows(reader, few).as('matters') as never)
   return pageOf(reader, reached, filter)
 }
@@ -77,6 +77,11 @@ function fewOf({ within, mine, subject }: MatterFilter): readonly Share[] | null
   if (subject) return null
   if (mine) return [{ programme: null, units: null, areas: null, own: mine }]
   return within?.every(isNarrow) ? within : null
+}
+
+/** Whether an index has the list's order: of what is closed, too, none has the due dates. */
+function isInOrder({ sort, status }: MatterFilter): boolean {
+  return sort === 'received' || status !== undefined
 }
 
 /** The first rows in the list's order, before anything is asked of them that no index knows. */
@@ -90,15 +95,10 @@ function nearest(reader: Reader, all: Kysely<MattersTables>, filter: MatterFilte
 }
 
 /** Put together before it is put in order: the planner reads all matters once rather than in the order of the list. */
-function gathered(
-  reader: Reader,
-  all: Kysely<MattersTables>,
-  shares: readonly Share[],
-  filter: MatterFilter,
-): unknown {
+function gathered(reader: Reader, all: Kysely<MattersTables>, filter: MatterFilter): unknown {
   const asked = (from: Matters) =>
     narrowed(from.where('tenant_id', '=', reader.tenant), filter)
-      .where(isReached(reader, shares))
+      .where(inReach(reader, filter.within))
       .selectAll('matters')
   return all
     .with(
@@ -127,6 +127,8 @@ async function pageOf(reader: Reader, from: unknown, filter: MatterFilter): Prom
       'owner_unit as ownerUnit',
       'owner_person as ownerPerson',
       'due_at as dueAt',
+      'standing',
+      'held_until as heldUntil',
       'received_at as receivedAt',
     ])
     .select(['closed_at as closedAt', 'disposition', 'grade', 'reopened', 'trail'])

@@ -3,10 +3,11 @@ import { fold } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
+import { holdingClock } from '../decide/clocks.ts'
 import type { MatterEntry } from '../events.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
-import { matterKind } from './projection.ts'
+import { matterKind, standingOf } from './projection.ts'
 
 interface OpenMatter {
   readonly id: Id
@@ -47,6 +48,16 @@ export function openHoldings(reader: Reader, subject: Id): Promise<Holding[]> {
 /** What people call a matter by; it follows from the matter itself, so a reply that tells of it reads nothing again. */
 export function numberOfMatter(id: Id, { receivedAt }: Pick<Matter, 'receivedAt'>): string {
   return matterNumber(id, receivedAt)
+}
+
+/** How far its due date can be relied upon, and what moved or stops it. */
+export function dueStanding(matter: Matter) {
+  const { hold } = matter
+  return {
+    standing: standingOf(matter),
+    extended: holdingClock(matter)?.extended ?? null,
+    hold: hold && { until: hold.until, reason: hold.reason },
+  }
 }
 
 /** One matter with its entries; null when there is none. */

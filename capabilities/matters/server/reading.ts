@@ -1,21 +1,30 @@
 // The questions of matters: the worklist, the counts, one matter with its thread.
-import { fold } from '#foundation/core/decider.ts'
+import type { Role } from '#foundation/core/actor.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import { sending } from '#foundation/http/handle.ts'
-import { missing, serveQuestion, type Served } from '#foundation/http/served.ts'
-import { readStreams } from '#foundation/ledger/entries.ts'
+import { missing, serveQuestion, type Asking, type Served } from '#foundation/http/served.ts'
 import { ownOf, sharesOf } from '#capabilities/pairings/server/questions/reach.ts'
 import { personNames } from '#capabilities/people/server/questions.ts'
+import { getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
 import { matterDoors } from '../contract.ts'
 import type { MatterEntry } from '../events.ts'
+import { mattersPart } from '../programme.ts'
+import type { MattersPart } from '../rules.ts'
 import type { Matter } from '../state.ts'
-import { matterKind } from './projection.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { findMatter } from './questions.ts'
 import { countMatters } from './queries/counts.ts'
 import { listMatters, nextOf } from './queries.ts'
 import { reachesMatter } from './questions/reach.ts'
 import { matterView } from './views.ts'
 
-const { listMatters: listDoor, countMatters: countDoor, getMatter: getDoor } = matterDoors
+const {
+  listMatters: listDoor,
+  countMatters: countDoor,
+  getMatter: getDoor,
+  getDeadlines: deadlinesDoor,
+} = matterDoors
 
 export const questions: readonly Served[] = [
   serveQuestion(listDoor, async (asking, { query }) => {
@@ -50,20 +59,40 @@ export const questions: readonly Served[] = [
   }),
 
   serveQuestion(getDoor, async (asking, { params }) => {
-    const read = await readStreams(asking, matterKind, [`matter/${params.id}`], null)
-    const entries = (read.streams.get(`matter/${params.id}`)?.entries ?? []) as readonly MatterEntry[]
-    if (entries.length === 0) return missing
-    const matter: Matter = fold(matterKind, entries)
-    const { actor, at } = asking
-    if (!(await reachesMatter({ reader: asking, actor, roles: getDoor.allow, at }, matter))) return missing
+    const read = await readable(asking, params.id, getDoor.allow)
+    if (!read) return missing
+    const { matter, entries, part } = read
     const [persons, subjects] = await Promise.all([
       personNames(asking, [...new Set(entries.flatMap((entry) => entry.actor ?? []))]),
       subjectNames(asking, matter.subject ? [matter.subject] : []),
     ])
     const subject = matter.subject ? (subjects.get(matter.subject) ?? null) : null
     return sending({
-      reply: matterView(params.id, matter, entries, { persons, subject }),
+      reply: matterView(params.id, matter, entries, { persons, subject, part }),
       version: entries.at(-1)!.version,
     })
   }),
+
+  serveQuestion(deadlinesDoor, async (asking, { params }) => {
+    const read = await readable(asking, params.id, deadlinesDoor.allow)
+    return read ? { items: await deadlinesOf(asking, read.matter, read.part) } : missing
+  }),
 ]
+
+interface Readable {
+  readonly matter: Matter
+  readonly entries: readonly MatterEntry[]
+  readonly part: MattersPart
+}
+
+/** One matter with the rules it began under; null for one that is not there, or not for this reader. */
+async function readable(asking: Asking, id: Id, roles: readonly Role[]): Promise<Readable | null> {
+  const found = await findMatter(asking, id)
+  if (!found) return null
+  const { matter, entries } = found
+  const [programme, reached] = await Promise.all([
+    getProgrammeAt(asking, matter.programme, matter.programmeVersion),
+    reachesMatter({ reader: asking, actor: asking.actor, roles, at: asking.at }, matter),
+  ])
+  return reached ? { matter, entries, part: mattersPart.of(programme) } : null
+}

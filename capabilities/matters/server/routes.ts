@@ -5,15 +5,15 @@ import type { BodyOf, Door } from '#foundation/contract/door.ts'
 import { serveCommand, type Served } from '#foundation/http/served.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
-import { sendNotice } from '#foundation/notices/notice.ts'
 import type { MatterCommand } from '../commands.ts'
-import { matterDoors, repliedNotice } from '../contract.ts'
-import type { Matter } from '../state.ts'
+import { matterDoors } from '../contract.ts'
+import { noMatter } from '../state.ts'
 import { factsFor } from './facts.ts'
 import { raiseMatter } from './orders.ts'
 import { matterKind } from './projection.ts'
 import { questions } from './reading.ts'
 import { holdingReach, reachOf } from './scope.ts'
+import { tellAll } from './tell.ts'
 import { movedView } from './views.ts'
 
 type Where = 'readable' | 'held'
@@ -23,27 +23,27 @@ interface Move<B> {
   readonly command: (body: B) => MatterCommand
   /** Another unit or matter that the command names. */
   readonly target?: (body: B) => { unit?: Id; into?: Id }
-  readonly then?: (acting: Acting, id: Id, matter: Matter) => void
 }
 
 /** A door on one matter: its stream is read ahead, its rule decides, the reply tells where the matter stands now. */
 function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<BodyOf<D>>): Served {
-  const { where, command, target, then } = move
+  const { where, command, target } = move
   const reach = where === 'held' ? holdingReach : reachOf
   const handle = async (
     acting: Acting,
     { params: { id }, body }: { params: { id: Id }; body: BodyOf<D> },
   ) => {
+    let before = noMatter
     const decided = await decideOn(acting, matterKind, {
       id,
       command: command(body),
-      facts: (matter) => factsFor(acting, matter, target?.(body)),
+      facts: (matter) => factsFor(acting, (before = matter), target?.(body)),
       permit: {
         roles: door.allow as readonly Role[],
         reach: (matter) => reach(acting, acting.actor, matter, acting.at),
       },
     })
-    if (decided.outcome === 'accepted') then?.(acting, id, decided.state)
+    if (decided.outcome === 'accepted') tellAll(acting, id, before, decided.state)
     return replying(decided, movedView(id))
   }
   return serveCommand(door as Door, handle as never, ofMatter as never)
@@ -51,20 +51,11 @@ function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<Bo
 
 type MoveDoor = Exclude<
   keyof typeof matterDoors,
-  'raiseMatter' | 'listMatters' | 'countMatters' | 'getMatter'
+  'raiseMatter' | 'listMatters' | 'countMatters' | 'getMatter' | 'getDeadlines'
 >
 
 /** Every command on a matter needs its stream, whoever asks. */
 const ofMatter = ({ params }: { params: { id: Id } }) => ({ kind: matterKind, ids: [params.id] })
-
-/** Only of answers given behind the asker's back: what was solved on the spot, she was there to hear. */
-function tellReplied(acting: Acting, id: Id, { subject }: Matter): void {
-  if (subject === null) return
-  const notice = { id: newId(), kind: repliedNotice, data: { matter: id } }
-  acting.alongside.push(() => sendNotice(acting, notice, acting.at, replyNoticeSeconds))
-}
-
-const replyNoticeSeconds = 3 * 86_400
 
 const d = matterDoors
 
@@ -90,7 +81,6 @@ export const served: readonly Served[] = [
   moving(d.replyToMatter, {
     where: 'held',
     command: (body) => ({ type: 'ReplyToMatter', ...body }),
-    then: tellReplied,
   }),
   moving(d.returnMatter, { where: 'held', command: (body) => ({ type: 'ReturnMatter', ...body }) }),
   moving(d.handUpMatter, {
@@ -105,4 +95,13 @@ export const served: readonly Served[] = [
   }),
   moving(d.recordAttempt, { where: 'readable', command: (body) => ({ type: 'RecordAttempt', ...body }) }),
   moving(d.closeUnreached, { where: 'readable', command: () => ({ type: 'CloseUnreached' }) }),
+  moving(d.contactAsker, { where: 'held', command: (body) => ({ type: 'ContactAsker', ...body }) }),
+  moving(d.askExtension, { where: 'held', command: (body) => ({ type: 'AskExtension', ...body }) }),
+  moving(d.decideExtension, {
+    where: 'readable',
+    command: (body) => ({ type: 'DecideExtension', ...body }),
+  }),
+  moving(d.askHold, { where: 'held', command: (body) => ({ type: 'AskHold', ...body }) }),
+  moving(d.decideHold, { where: 'readable', command: (body) => ({ type: 'DecideHold', ...body }) }),
+  moving(d.releaseHold, { where: 'held', command: (body) => ({ type: 'ReleaseHold', ...body }) }),
 ]

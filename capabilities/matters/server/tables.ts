@@ -1,4 +1,5 @@
 // The tables of this capability as the migrated database has them. Generated: node tools/generate-tables.ts
+import type { Generated } from 'kysely'
 
 export interface MattersTables {
   matter_counts: {
@@ -7,6 +8,15 @@ export interface MattersTables {
     unit_id: string
     status: string
     slot: number
+    amount: number
+  }
+  matter_counts_beside: {
+    tenant_id: string
+    programme: string
+    unit_id: string
+    status: string
+    slot: number
+    hands: string[]
     amount: number
   }
   matter_handovers: {
@@ -64,5 +74,9 @@ export interface MattersTables {
     trail: unknown
     reference: string | null
     said_at: string | null
+    standing: Generated<string>
+    held_until: string | null
+    clocks: Generated<unknown>
+    hands: Generated<string[]>
   }
 }

@@ -4,7 +4,8 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { MatterEvent } from '../events.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
-import { dispositionOf } from './projection.ts'
+import type { MattersPart } from '../rules.ts'
+import { dispositionOf, standingOf } from './projection.ts'
 
 export function movedView(id: Id) {
   return (matter: Matter, version: number) => ({
@@ -14,8 +15,13 @@ export function movedView(id: Id) {
     rung: matter.rung,
     ownerUnit: matter.holding.unit,
     dueAt: matter.holding.due,
+    ...dueView(matter),
     version,
   })
+}
+
+function dueView(matter: Matter) {
+  return { standing: standingOf(matter), heldUntil: matter.hold?.until ?? null }
 }
 
 // What the asker sees of the thread: the working of offices among themselves stays inside.
@@ -23,6 +29,7 @@ const shown = new Set([
   'MatterRaised',
   'MatterDispatched',
   'MatterAcknowledged',
+  'AskerContacted',
   'MatterStarted',
   'MatterReplied',
   'MatterHandedUp',
@@ -30,17 +37,28 @@ const shown = new Set([
   'MatterReopened',
   'MatterWithdrawn',
   'MatterClosed',
+  'ExtensionGranted',
+  'HoldGranted',
+  'HoldEnded',
 ])
 
 function askerSees(entry: Recorded<MatterEvent>): boolean {
-  return entry.type === 'MatterNoted' ? entry.data.askerSees : shown.has(entry.type)
+  if (entry.type === 'MatterNoted') return entry.data.askerSees
+  // A revision may have moved only what she does not see.
+  if (entry.type === 'DeadlinesRevised')
+    return entry.data.deadlines.some(({ due }) => due === entry.data.holding.due)
+  return shown.has(entry.type)
+}
+
+function holdView({ reason, from, until, plannedFor, approvedBy }: NonNullable<Matter['hold']>) {
+  return { reason, from, until, plannedFor, approvedBy }
 }
 
 export function matterView(
   id: Id,
   matter: Matter,
   entries: readonly Recorded<MatterEvent>[],
-  names: { persons: ReadonlyMap<Id, string>; subject: string | null },
+  { part, ...names }: { persons: ReadonlyMap<Id, string>; subject: string | null; part: MattersPart },
 ) {
   return {
     id,
@@ -58,6 +76,7 @@ export function matterView(
     ownerUnit: matter.holding.unit,
     ownerPerson: matter.holding.person,
     dueAt: matter.holding.due,
+    ...dueView(matter),
     receivedAt: matter.receivedAt,
     closedAt: matter.closed?.at ?? null,
     disposition: dispositionOf(matter),
@@ -75,6 +94,10 @@ export function matterView(
     verdict: matter.verdict,
     stays: [...matter.stays],
     returned: matter.returned,
+    contactedAt: matter.contactedAt,
+    asked: matter.asked,
+    hold: matter.hold && holdView(matter.hold),
+    extensionsLeft: Math.max(0, part.extensions.most - matter.extensions),
     mergedInto: matter.mergedInto,
     thread: entries.map((entry) => ({
       version: entry.version,

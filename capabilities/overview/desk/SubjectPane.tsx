@@ -7,6 +7,7 @@ import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { PairingsPanel } from '#capabilities/pairings/desk/PairingsPanel.tsx'
 import { ContactsPanel } from '#capabilities/people/desk/ContactsPanel.tsx'
+import { SubjectPlansPanel } from '#capabilities/plans/desk/SubjectPlansPanel.tsx'
 import type { subjectDoors } from '#capabilities/subjects/contract.ts'
 import { FactsPanel } from '#capabilities/subjects/desk/FactsPanel.tsx'
 import { messages as subjectWords } from '#capabilities/subjects/messages.ts'
@@ -36,6 +37,7 @@ export function SubjectPane({ params }: ScreenProps) {
     <Pane over={say(subjectWords, `subject.kind.${subject.kind}`)} title={subject.name}>
       <SubjectMatters subject={id} which="open" />
       <SubjectPromisesPanel subject={id} />
+      <SubjectPlansPanel subject={id} />
       <FactsPanel subject={subject} />
       <PairingsPanel subject={id} />
       <ContactsPanel subject={id} />

@@ -56,6 +56,9 @@ export function TodayScreen() {
   const now = new Date().toISOString()
   const latest = visits.answer?.items ?? []
   const { problem, since, answer } = matters
+  // What stands lower waits for what stands above it: nothing moves when a part comes.
+  const promised = (answer || problem) && promises.answer
+  const visited = (answer || problem) && (promises.answer || promises.problem) && latest
   return (
     <Screen title={say(messages, 'today')}>
       {ops.length > 0 && <Here known={new Set(latest.map(({ id }) => id))} now={now} />}
@@ -69,14 +72,14 @@ export function TodayScreen() {
       )}
       {!answer && !problem && <Skeleton lines={8} />}
       {answer && <Matters matters={answer.items} now={now} />}
-      {promises.answer && promises.answer.items.length > 0 && (
+      {promised && promised.items.length > 0 && (
         <Section title={say(messages, 'promises')}>
-          <PromiseListPanel promises={promises.answer.items} now={now} />
+          <PromiseListPanel promises={promised.items} now={now} />
         </Section>
       )}
-      {latest.length > 0 && (
+      {visited && visited.length > 0 && (
         <Section title={say(messages, 'visits')}>
-          <VisitListPanel visits={latest.slice(0, 3)} by="subject" now={now} />
+          <VisitListPanel visits={visited.slice(0, 3)} by="subject" now={now} />
         </Section>
       )}
     </Screen>

@@ -18,7 +18,7 @@ import { pairingKind } from './projection.ts'
 
 export const pairingImport: Importable<PairingRow, Meaning> = {
   name: 'pairings',
-  words: { zh: '挂钩关系', en: 'pairings' },
+  words: { zh: '挂钩关系', en: 'Pairings' },
   allow: ['coordinator'],
   needsProgramme: true,
   titles: columnsOf(null, () => refuse('pairing.unit-not-found')).map(({ titles }) => titles[0]),

@@ -1,10 +1,11 @@
 // One's own account: roles, password, and where one is signed in.
 import { call } from '#foundation/client/call.ts'
-import { useSession } from '#foundation/client/session.ts'
+import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { moment } from '#foundation/ui/dates.ts'
 import { sending, Trouble, useFirstWrong, wrongWith } from '#foundation/ui/DeskForm.tsx'
+import { AccountSections } from '#foundation/ui/faces.ts'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Input } from '#foundation/ui/Inputs.tsx'
 import { Facts, Row, Sheet } from '#foundation/ui/Layout.tsx'
@@ -16,7 +17,7 @@ import { NotCome } from '#foundation/ui/useKeyset.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { Work } from '#foundation/ui/Work.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './account-messages.ts'
 import { agentWords } from './agent-words.ts'
@@ -26,6 +27,7 @@ type Opened = ReplyOf<typeof doors.listSessions>['items'][number]
 
 export function OwnAccountScreen() {
   const session = useSession()
+  const sections = useContext(AccountSections)
   return (
     <Work title={say(messages, 'own')}>
       <div className={styles.page}>
@@ -44,6 +46,9 @@ export function OwnAccountScreen() {
         </Sheet>
         <Password />
         <Sessions />
+        {sections.map(
+          ({ section: Section, roles }, i) => hasAnyRole(session, roles) && <Section key={i} params={{}} />,
+        )}
       </div>
     </Work>
   )

@@ -50,8 +50,8 @@ async function houseOf(town: Town, issuer: string | null) {
 type House = Awaited<ReturnType<typeof houseOf>>
 
 /** Begins at our door: gives where the browser is sent and the cookie it keeps. */
-async function start(house: House) {
-  const sent = await house.get('/api/session/oidc')
+async function start(house: House, query = '') {
+  const sent = await house.get(`/api/session/oidc${query}`)
   expect(sent.status).toBe(303)
   const cookie = /__Host-yx_state=[^;]+/.exec(String(sent.headers['set-cookie']))![0]
   return { url: new URL(String(sent.headers['location'])), headers: { cookie } }
@@ -143,6 +143,20 @@ test('an identity that is linked to nobody signs nobody in, whatever its e-mail 
   expect(String(back.headers['set-cookie'])).not.toContain('yx_session')
 })
 
+test('a round that begins on the phone ends on the phone, whether it opens the door or not', async () => {
+  const town = await newTown()
+  const issuer = await realProvider('3606')
+  const house = await houseOf(town, issuer)
+  const comeBack = async () => {
+    const { url, headers } = await start(house, '?to=pocket')
+    return (await finish(house, await walk(url), headers)).headers['location']
+  }
+  expect(await comeBack()).toBe('/m/?refused=sso.unknown')
+  expect((await link(town, issuer, '3606')).status).toBe(200)
+  expect(await comeBack()).toBe('/m/')
+  expect((await house.get('/api/session/oidc?to=//elsewhere.test')).status).toBe(400)
+})
+
 test('one identity opens one account, and none that is disabled', async () => {
   const town = await newTown()
   const issuer = await realProvider('3604')
@@ -162,6 +176,8 @@ test('without a provider, or with one that is away, the visitor is told', async 
   const town = await newTown()
   const off = await (await houseOf(town, null)).get('/api/session/oidc')
   expect(off.headers['location']).toBe('/?refused=sso.off')
+  const phone = await (await houseOf(town, null)).get('/api/session/oidc?to=pocket')
+  expect(phone.headers['location']).toBe('/m/?refused=sso.off')
   const away = await (await houseOf(town, 'http://127.0.0.1:9')).get('/api/session/oidc')
   expect(away.headers['location']).toBe('/?refused=sso.away')
 })

@@ -1,7 +1,7 @@
 // The doors of signing in and out.
 import { Type } from 'typebox'
 import { door } from '#foundation/contract/door.ts'
-import { IdParams, IdSchema, line, Moment, nullable, strict } from '#foundation/contract/schemas.ts'
+import { IdParams, IdSchema, line, Moment, nullable, oneOf, strict } from '#foundation/contract/schemas.ts'
 import { RoleSchema } from '../accounts/commands.ts'
 
 const Password = Type.String({ minLength: 1, maxLength: 200 })
@@ -116,6 +116,7 @@ export const sessionDoors = {
     route: 'GET /api/session/oidc',
     kind: 'question',
     summary: { zh: '转到统一身份认证', en: 'Go to the identity provider' },
+    query: strict({ to: Type.Optional(oneOf(['desk', 'pocket'])) }),
     reply: strict({}),
     allow: 'public',
     refusals: ['sso.off', 'sso.away'],

@@ -8,7 +8,7 @@ import { canonical } from '#foundation/ledger/canonical.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { runCommand, type Ran } from '#foundation/ledger/run.ts'
 import { begin, type Pool } from '#foundation/postgres/pool.ts'
-import type { Programme } from '#foundation/programme/programme.ts'
+import { partsOf, type Programme } from '#foundation/programme/programme.ts'
 import { programmeDoors } from '../contract.ts'
 import { programmeKind } from './projection.ts'
 import { listProgrammes, type InForce } from './questions.ts'
@@ -18,7 +18,7 @@ const view = ({ definition, adoptedAt }: InForce) => ({
   version: definition.version,
   words: definition.words,
   adoptedAt,
-  parts: { ...definition.parts },
+  parts: partsOf(definition),
 })
 
 export const served = [

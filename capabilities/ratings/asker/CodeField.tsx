@@ -10,7 +10,7 @@ import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './form-messages.ts'
-import styles from './Asker.module.css'
+import styles from './Forms.module.css'
 
 interface Props {
   readonly phone: string | null

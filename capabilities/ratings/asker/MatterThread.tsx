@@ -3,7 +3,7 @@ import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { ThreadPage, type ThreadEntry } from '#foundation/ui/ThreadPage.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { gradeWord } from './grade-word.ts'
-import { messages as page } from './messages.ts'
+import { messages as page } from './matter-messages.ts'
 import { messages } from './thread-messages.ts'
 import type { AskerMatter } from './view.ts'
 

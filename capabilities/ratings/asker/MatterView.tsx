@@ -9,7 +9,7 @@ import { messages as outcomes } from '#capabilities/matters/outcome-messages.ts'
 import type { ReactNode } from 'react'
 import type { AskerMatter, AskerView } from './view.ts'
 import { gradeWord } from './grade-word.ts'
-import { messages } from './messages.ts'
+import { messages } from './matter-messages.ts'
 import styles from './Asker.module.css'
 
 // How it stands and the reply come first; the thread and what she can do follow in one file, each in a place kept for it.
@@ -32,10 +32,12 @@ export function MatterView({ view, matter, again }: Props) {
     <Stack gap={24}>
       <header className={styles.head}>
         <p className={styles.about}>
-          {[view.subjectName, say(messages, 'number', { number: matter.number })].filter(Boolean).join(' · ')}
+          {view.subjectName && `${view.subjectName} · `}
+          <span className={styles.whole}>{say(messages, 'number', { number: matter.number })}</span>
         </p>
         <h1>{matter.title}</h1>
         <p className={styles.where}>{whereWords(matter, now)}</p>
+        <AboutDate matter={matter} />
         <div className={styles.row}>
           <Boundary quiet>
             <Waiting.Provider value={null}>
@@ -72,11 +74,26 @@ export function MatterView({ view, matter, again }: Props) {
 function whereWords(matter: AskerMatter, now: string): string {
   if (matter.dueFor === null || matter.dueAt === null) return say(messages, 'where.closed')
   // What was solved on the spot was answered by another unit than the one that keeps it.
-  const unit = matter.dueFor === 'verdict' ? matter.reply?.unitName : null
+  const unit = (matter.dueFor === 'verdict' ? matter.reply?.unitName : null) ?? matter.unitName ?? ''
+  if (matter.hold) {
+    const { reason, until } = matter.hold
+    return say(messages, 'where.held', { unit, reason, day: dayWithWeekday(until, now) })
+  }
   return say(messages, `where.${matter.dueFor}`, {
-    unit: unit ?? matter.unitName ?? '',
+    unit,
     day: dayWithWeekday(matter.dueAt, now),
   })
+}
+
+/** Why the date is another than she was told, or may become one. */
+function AboutDate({ matter: { dueFor, extended, standing } }: { matter: AskerMatter }) {
+  if (dueFor !== 'reply') return null
+  return (
+    <>
+      {extended && <p>{say(messages, 'extended', { reason: extended.reason })}</p>}
+      {standing === 'provisional' && <p className={styles.only}>{say(messages, 'provisional')}</p>}
+    </>
+  )
 }
 
 function Reply({ reply, now }: { reply: NonNullable<AskerMatter['reply']>; now: string }) {

@@ -12,7 +12,7 @@ import { useState, type FormEvent } from 'react'
 import type { doors } from '../contract.ts'
 import { CodeField } from './CodeField.tsx'
 import { messages } from './form-messages.ts'
-import { messages as page } from './messages.ts'
+import { messages as page } from './matter-messages.ts'
 import { useSending } from './useSending.ts'
 
 export function VerdictForm({ phone, onDone }: { phone: string | null; onDone: () => void }) {

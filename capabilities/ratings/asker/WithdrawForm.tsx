@@ -12,7 +12,7 @@ import type { doors } from '../contract.ts'
 import { CodeField } from './CodeField.tsx'
 import { messages } from './form-messages.ts'
 import { useSending } from './useSending.ts'
-import styles from './Asker.module.css'
+import styles from './Forms.module.css'
 
 export function WithdrawForm({ phone, onDone }: { phone: string | null; onDone: () => void }) {
   const [reason, setReason] = useState('')

@@ -2,7 +2,7 @@
 import type { Id } from '#foundation/core/ids.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { MatterEntry } from '#capabilities/matters/events.ts'
-import { numberOfMatter, type findMatter } from '#capabilities/matters/server/questions.ts'
+import { dueStanding, numberOfMatter, type findMatter } from '#capabilities/matters/server/questions.ts'
 import type { doors } from '../contract.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findMatter>>>
@@ -29,6 +29,7 @@ export function askerMatter(id: Id, { matter, entries }: Found, known: Known): V
     unitName: open ? nameOf(holding.unit) : null,
     dueAt: open ? holding.due : null,
     dueFor: dueFor(status),
+    ...(open ? dueStanding(matter) : { standing: null, extended: null, hold: null }),
     reply: reply && {
       disposition: reply.disposition,
       text: reply.text,
@@ -72,6 +73,8 @@ function lineOf(entry: MatterEntry): Said | null {
       return { step: 'dispatched', unit: entry.data.holding.unit, text: null }
     case 'MatterAcknowledged':
       return { step: 'acknowledged', unit, text: null }
+    case 'AskerContacted':
+      return { step: 'contacted', unit, text: null }
     case 'MatterStarted':
       return { step: 'in-hand', unit, text: entry.data.plan }
     case 'MatterNoted':
@@ -88,6 +91,25 @@ function lineOf(entry: MatterEntry): Said | null {
       return { step: 'withdrawn', unit: null, text: entry.data.reason }
     case 'MatterClosed':
       return { step: 'closed', unit: null, text: null }
+    default:
+      return dateLine(entry)
+  }
+}
+
+/** What moved her date: the reason, without what office and unit wrote to each other about it. */
+function dateLine(entry: MatterEntry): Said | null {
+  switch (entry.type) {
+    case 'ExtensionGranted':
+      return { step: 'extended', unit: entry.data.holding.unit, text: entry.data.reason }
+    case 'HoldGranted':
+      return { step: 'held', unit: entry.data.holding.unit, text: entry.data.reason }
+    case 'HoldEnded':
+      return { step: 'resumed', unit: entry.data.holding.unit, text: null }
+    case 'DeadlinesRevised': {
+      const { deadlines, holding, reason } = entry.data
+      const isHers = deadlines.some(({ due }) => due === holding.due)
+      return isHers ? { step: 'moved', unit: null, text: reason.zh } : null
+    }
     default:
       return null
   }

@@ -51,6 +51,7 @@ async function newCard(more: object = {}) {
     .as('officer')
     .post(`/api/subjects/${enterprise}/link`, { ...card, ...more })
   expect(status, text).toBe(200)
+  expect(body.url).toMatch(/\/q\/card\/[\w-]{64}$/)
   return holderOf(body.url)
 }
 
@@ -104,6 +105,12 @@ test('a matter is begun with a title, a text and a telephone, and followed to th
   ])
   const code = /\d{6}/.exec(sent[2]!.text)![0]
   expect((await asker.post('verdict', { grade: 5, code })).body).toMatchObject({ status: 'closed' })
+  const verdicts = (await town.as('supervisor').get('/api/verdicts?programme=sample')).body.items
+  expect(verdicts.find(({ matter }: { matter: Id }) => matter === body.id)).toMatchObject({
+    grade: 5,
+    telephone: 'typed',
+    lateNumber: null,
+  })
   const ledger = await town.read((reader) =>
     reader.query<{ text: string }>('select data::text as text from ledger_entries where tenant_id = $1', [
       reader.tenant,

@@ -32,15 +32,24 @@ export async function openChannel(
   ])
 }
 
-/** A new token for a link, as the address to be shown: only its hash is written. */
+/** A new token for a link to a matter, as the address to be shown: only its hash is written. */
 export async function newAddress(writer: Reader, link: Id, origin: string, at: string): Promise<string> {
-  const { text, hash } = newToken(writer.tenant)
-  await addLinkToken(writer, link, hash, at)
-  return addressOf(origin, text)
+  return addressOf(origin, await addedToken(writer, link, at))
+}
+
+/** The same for a card. Its address says so, that her telephone may fetch the right page while the server is asked. */
+export async function newCardAddress(writer: Reader, link: Id, origin: string, at: string): Promise<string> {
+  return addressOf(origin, `card/${await addedToken(writer, link, at)}`)
 }
 
 export function addressOf(origin: string, token: string): string {
   return `${origin}/q/${token}`
+}
+
+async function addedToken(writer: Reader, link: Id, at: string): Promise<string> {
+  const { text, hash } = newToken(writer.tenant)
+  await addLinkToken(writer, link, hash, at)
+  return text
 }
 
 /** Number of a contact as it may be shown; null when none is known. */

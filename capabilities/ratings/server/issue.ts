@@ -12,7 +12,7 @@ import { contactsSubjects } from '#capabilities/people/server/questions.ts'
 import { findProgramme } from '#capabilities/programmes/server/questions.ts'
 import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
 import { doors } from '../contract.ts'
-import { linkEnd, newAddress, openChannel, shownNumber } from './channel.ts'
+import { linkEnd, newAddress, newCardAddress, openChannel, shownNumber } from './channel.ts'
 import { ratingKind } from './projection.ts'
 import { endLinks } from './queries/links.ts'
 import { reachesSubject } from './reach.ts'
@@ -41,7 +41,7 @@ export const issueRoutes: readonly Served[] = [
       async (acting) => {
         const answer = await makeCard(acting, id, body)
         if (answer.outcome === 'accepted')
-          url = await newAddress(acting, answer.reply.link, context.origin, acting.at)
+          url = await newCardAddress(acting, answer.reply.link, context.origin, acting.at)
         return answer
       },
       (reply) => ({ ...reply, url }),

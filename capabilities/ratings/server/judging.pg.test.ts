@@ -261,7 +261,13 @@ describe('the list of verdicts', () => {
     const { status, body, text } = await office.get('/api/verdicts?programme=sample')
     expect(status, text).toBe(200)
     const about = { matter, title: '缺工', subject: enterprise, subjectName: '涪江鞋服有限公司' }
-    const claimed = { ...about, ownerUnit: town.units.bureau, claim: 'resolved', lateNumber: null }
+    const claimed = {
+      ...about,
+      ownerUnit: town.units.bureau,
+      claim: 'resolved',
+      telephone: 'register',
+      lateNumber: null,
+    }
     expect(body).toMatchObject({
       items: [
         { ...claimed, grade: 5, at: '2026-03-03T01:00:00.000Z' },

@@ -1,9 +1,17 @@
 // Puts the notices to an asker into words when they are sent: the secret in them is made now, its hash kept.
 import { dayOf } from '#foundation/core/days.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import { fill } from '#foundation/core/words.ts'
 import { newToken } from '#foundation/http/token.ts'
 import type { Compose, Composed } from '#foundation/notices/sender.ts'
-import { repliedNotice } from '#capabilities/matters/contract.ts'
+import {
+  extendedNotice,
+  heldNotice,
+  holdEndedNotice,
+  movedNotice,
+  repliedNotice,
+} from '#capabilities/matters/contract.ts'
+import type { Reader } from '#foundation/postgres/pool.ts'
 import { findMatter } from '#capabilities/matters/server/questions.ts'
 import { messages } from '../messages.ts'
 import { addressOf, codeNotice, linkNotice } from './channel.ts'
@@ -41,18 +49,51 @@ const composeReplied: Compose = async (writer, { data }, { at, origin }) => {
   const id = data['matter']!
   const found = await findMatter(writer, id)
   if (found?.matter.status !== 'replied') return null
-  const { contact, receivedAt } = found.matter
-  const day = dayOf(receivedAt)
+  const reached = await reachAsker(writer, id, found.matter, { at, origin })
+  if (!reached) return null
+  const { to, url } = reached
+  const day = dayOf(found.matter.receivedAt)
+  if (url === null) return { to, text: fill(messages['notice.replied-unlinked'].zh, { day }) }
+  return { to, text: fill(messages['notice.replied'].zh, { day, url }) }
+}
+
+/** Of a date that moved; as it stands when it is sent, and not at all where it no longer matters. */
+function composeDate(told: DateTold, isTrue: (matter: Matter) => boolean): Compose {
+  return async (writer, { data }, { at, origin }) => {
+    const id = data['matter']!
+    const found = await findMatter(writer, id)
+    if (!found || found.matter.status === 'closed' || !isTrue(found.matter)) return null
+    const reached = await reachAsker(writer, id, found.matter, { at, origin })
+    if (!reached) return null
+    const { to, url } = reached
+    const { receivedAt, holding, hold } = found.matter
+    const params = { day: dayOf(receivedAt), due: dayOf(holding.due), until: hold && dayOf(hold.until) }
+    const why = url === null ? messages['notice.why-unlinked'].zh : fill(messages['notice.why'].zh, { url })
+    return { to, text: fill(messages[`notice.${told}`].zh, params) + why }
+  }
+}
+
+type DateTold = 'extended' | 'held' | 'hold-ended' | 'moved'
+type Matter = NonNullable<Awaited<ReturnType<typeof findMatter>>>['matter']
+
+/** Where the asker is told, with a new address for her link if she has one; null where nobody can be told. */
+async function reachAsker(
+  writer: Reader,
+  id: Id,
+  { contact }: Matter,
+  { at, origin }: { at: string; origin: string },
+): Promise<{ to: Composed['to']; url: string | null } | null> {
   const link = await linkToJudge(writer, id, contact, at)
   const to = link && reachable(link)
-  if (to) {
-    const { text, hash } = newToken(writer.tenant)
-    await addLinkToken(writer, link.id, hash, at)
-    return { to, text: fill(messages['notice.replied'].zh, { day, url: addressOf(origin, text) }) }
-  }
-  if (contact === null) return null
-  return { to: { person: contact }, text: fill(messages['notice.replied-unlinked'].zh, { day }) }
+  if (!to) return contact === null ? null : { to: { person: contact }, url: null }
+  const { text, hash } = newToken(writer.tenant)
+  await addLinkToken(writer, link.id, hash, at)
+  return { to, url: addressOf(origin, text) }
 }
+
+/** With the unit, where the date is the answer's. */
+const isInHand = ({ status }: Matter) => status !== 'replied'
+const isHeld = ({ hold }: Matter) => hold !== null
 
 function reachable({ phone, contact }: AskerLink): Composed['to'] | null {
   if (phone !== null) return { phone }
@@ -63,4 +104,8 @@ export const composers: Readonly<Record<string, Compose>> = {
   [linkNotice]: composeLink,
   [codeNotice]: composeCode,
   [repliedNotice]: composeReplied,
+  [extendedNotice]: composeDate('extended', isInHand),
+  [heldNotice]: composeDate('held', isHeld),
+  [holdEndedNotice]: composeDate('hold-ended', (matter) => isInHand(matter) && !isHeld(matter)),
+  [movedNotice]: composeDate('moved', (matter) => !isHeld(matter)),
 }

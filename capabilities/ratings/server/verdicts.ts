@@ -40,12 +40,12 @@ async function withMatters(asking: Asking, rows: readonly Row[]): Promise<Item[]
     subjectNames(asking, named(matters.map(({ subject }) => subject))),
     personNames(asking, named(late.map((number) => number?.by ?? null))),
   ])
-  return rows.map(({ matter, grade, claim, rung, at }, n) => {
+  return rows.map(({ matter, grade, claim, rung, at, telephone }, n) => {
     const { number, title, subject, ownerUnit } = byId.get(matter)!
     const subjectName = subject && (subjects.get(subject) ?? null)
     const lately = late[n] && { ...late[n], byName: late[n].by && (persons.get(late[n].by) ?? null) }
     const about = { matter, number, title, subject, subjectName, ownerUnit }
-    return { ...about, grade, claim, rung, at, lateNumber: lately ?? null }
+    return { ...about, grade, claim, rung, at, telephone, lateNumber: lately ?? null }
   })
 }
 

@@ -1,7 +1,8 @@
 // The beginning of an import: what it holds, for which programme, and the file.
 import { Button } from '#foundation/ui/Button.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
-import { FileInput, Select } from '#foundation/ui/Inputs.tsx'
+import { FileInput } from '#foundation/ui/FileInput.tsx'
+import { Select } from '#foundation/ui/Inputs.tsx'
 import { Sheet, Stack } from '#foundation/ui/Layout.tsx'
 import { ErrorNote } from '#foundation/ui/Notes.tsx'
 import { Progress } from '#foundation/ui/Progress.tsx'

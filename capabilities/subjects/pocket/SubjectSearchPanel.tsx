@@ -12,8 +12,8 @@ import { messages } from './messages.ts'
 import styles from './Subjects.module.css'
 
 interface SubjectSearchPanelProps {
-  /** Ids to show first, the most likely one first. */
-  readonly first?: readonly Id[]
+  /** Ids to show first, the most likely one first; null until that is known, so that no row changes places under the thumb. */
+  readonly first?: readonly Id[] | null
   /** How many of mine to show before they are asked for. */
   readonly few?: number
   /** Searches also among those that are not mine. */
@@ -31,9 +31,9 @@ export function SubjectSearchPanel({
   const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
   const wanted = typed.trim()
-  const { found, settled } = useSubjects(wanted, beyond)
-  const rank = (id: Id) => (first.includes(id) ? first.indexOf(id) : first.length)
-  const ordered = wanted === '' ? [...found].sort((a, b) => rank(a.id) - rank(b.id)) : found
+  const { found, settled: come } = useSubjects(wanted, beyond)
+  const settled = come && (wanted !== '' || first !== null)
+  const ordered = wanted === '' ? inOrder(found, first) : found
   const shown = all || wanted !== '' ? ordered : ordered.slice(0, few)
   return (
     <Stack gap={12}>
@@ -44,7 +44,7 @@ export function SubjectSearchPanel({
           autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-      </div>{' '}
+      </div>
       {shown.length > 0 && (
         <div className={styles.wide}>
           <List
@@ -69,4 +69,10 @@ export function SubjectSearchPanel({
       )}
     </Stack>
   )
+}
+
+function inOrder(found: readonly Found[], first: readonly Id[] | null): readonly Found[] {
+  if (first === null) return []
+  const rank = (id: Id) => (first.includes(id) ? first.indexOf(id) : first.length)
+  return [...found].sort((a, b) => rank(a.id) - rank(b.id))
 }

@@ -353,6 +353,12 @@ describe('who may', () => {
       'villages',
       'points',
     ])
+    expect(kinds.map(({ words }: { words: { en: string } }) => words.en)).toEqual([
+      'Enterprises',
+      'Projects',
+      'Villages',
+      'Points',
+    ])
     expect(kinds[0].titles.slice(0, 3)).toEqual(['企业名称', '统一社会信用代码', '所属区域'])
     const page = (await office.get('/api/imports?limit=2')).body
     expect(page.items).toHaveLength(2)

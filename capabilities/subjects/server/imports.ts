@@ -35,7 +35,7 @@ const nowhere = { area: () => refuse('subject.area-unknown'), unit: () => refuse
 export const subjectImports: readonly Importable<SubjectRow, KnownSubject>[] = sheets.map(
   ({ name, kind }) => ({
     name,
-    words: messages[`subject.kind.${kind}`],
+    words: messages[`subject.sheet.${kind}`],
     allow: ['coordinator'],
     tables: ['subjects'],
     titles: columnsFor(kind, nowhere).map(({ titles }) => titles[0]),

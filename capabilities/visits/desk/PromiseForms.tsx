@@ -1,5 +1,6 @@
 // Saying how a promise was kept, and approving another day for it.
 import { call } from '#foundation/client/call.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { DeskForm, wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
@@ -20,19 +21,11 @@ export function KeepForm({ promise, close }: FormProps) {
   const [how, setHow] = useState('')
   const [on, setOn] = useState('')
   const body = { how: how.trim(), ...(on ? { on } : {}) }
-  const command = useCommand({
-    about: [promise.id, body],
-    send: (commandId) =>
-      call<typeof doors.keepPromise>('POST /api/promises/:id/keep', {
-        params: { id: promise.id },
-        body,
-        commandId,
-        expected: promise.version,
-      }),
-    done: () => {
-      close()
-      return say(messages, 'keep.done')
-    },
+  const command = useStep({
+    promise,
+    body,
+    send: (given) => call<typeof doors.keepPromise>('POST /api/promises/:id/keep', given),
+    done: () => (close(), say(messages, 'keep.done')),
   })
   return (
     <DeskForm
@@ -66,19 +59,11 @@ export function MoveForm({ promise, close }: FormProps) {
   const [due, setDue] = useState('')
   const [reason, setReason] = useState('')
   const body = { due, reason: reason.trim() }
-  const command = useCommand({
-    about: [promise.id, body],
-    send: (commandId) =>
-      call<typeof doors.movePromise>('POST /api/promises/:id/move', {
-        params: { id: promise.id },
-        body,
-        commandId,
-        expected: promise.version,
-      }),
-    done: () => {
-      close()
-      return say(messages, 'move.done')
-    },
+  const command = useStep({
+    promise,
+    body,
+    send: (given) => call<typeof doors.movePromise>('POST /api/promises/:id/move', given),
+    done: () => (close(), say(messages, 'move.done')),
   })
   return (
     <DeskForm
@@ -106,4 +91,20 @@ export function MoveForm({ promise, close }: FormProps) {
       </Field>
     </DeskForm>
   )
+}
+
+/** Sends one command about the promise, with the version of it that was seen. */
+function useStep<B>(given: {
+  promise: Promised
+  body: B
+  send: (given: { params: { id: string }; body: B; commandId: Id; expected: number }) => Promise<unknown>
+  done: () => string
+}) {
+  const { promise, body, send, done } = given
+  const { id, version: expected } = promise
+  return useCommand({
+    about: [id, body],
+    send: (commandId) => send({ params: { id }, body, commandId, expected }),
+    done,
+  })
 }

@@ -1,5 +1,6 @@
 // One promise: what, to whom, who answers, until when; say how it was kept, or approve another day with the reason.
 import { call } from '#foundation/client/call.ts'
+import type { ReplyOf } from '#foundation/contract/door.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { day } from '#foundation/ui/dates.ts'
@@ -10,13 +11,13 @@ import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { Pane } from '#foundation/ui/Pane.tsx'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
-import { say } from '#foundation/ui/words.ts'
+import { lang, say } from '#foundation/ui/words.ts'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
-import { PromiseDue, type Promised } from './promise.tsx'
+import { PromiseDue } from './promise.tsx'
 import { KeepForm, MoveForm } from './PromiseForms.tsx'
 import styles from './Visits.module.css'
 
@@ -38,7 +39,7 @@ export function PromisePane({ params }: ScreenProps) {
   )
 }
 
-function Shown({ promise }: { promise: Promised }) {
+function Shown({ promise }: { promise: ReplyOf<typeof doors.getPromise> }) {
   const now = useNow()
   const session = useSession()
   const units = useDirectory()
@@ -76,20 +77,47 @@ function Shown({ promise }: { promise: Promised }) {
           ...(promise.keptHow ? [[say(messages, 'kept.how'), promise.keptHow] as const] : []),
         ]}
       />
-      {promise.moves.length > 0 && (
-        <section>
-          <h2 className={styles.name}>{say(messages, 'moves')}</h2>
-          <ul className={styles.rows}>
-            {promise.moves.map(({ at, from, due, reason }) => (
-              <li key={at}>
-                {say(messages, 'moves.line', { from: day(from, now), to: day(due, now), reason })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Part head={say(messages, 'promise.why')}>
+        <p>{promise.sentence[lang()]}</p>
+      </Part>
+      <Changes
+        head={say(messages, 'revisions')}
+        changes={promise.revisions.map(({ reason, ...rest }) => ({ ...rest, reason: reason[lang()] }))}
+        now={now}
+      />
+      <Changes head={say(messages, 'moves')} changes={promise.moves} now={now} />
       {doing === 'keep' && <KeepForm promise={promise} close={close} />}
       {doing === 'move' && <MoveForm promise={promise} close={close} />}
     </Pane>
+  )
+}
+
+interface Change {
+  readonly at: string
+  readonly from: string
+  readonly due: string
+  readonly reason: string
+}
+
+/** From which day to which, and why; nothing where there was no change. */
+function Changes({ head, changes, now }: { head: string; changes: readonly Change[]; now: string }) {
+  if (changes.length === 0) return null
+  return (
+    <Part head={head}>
+      <ul className={styles.rows}>
+        {changes.map(({ at, from, due, reason }) => (
+          <li key={at}>{say(messages, 'moves.line', { from: day(from, now), to: day(due, now), reason })}</li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function Part({ head, children }: { head: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className={styles.name}>{head}</h2>
+      {children}
+    </section>
   )
 }

@@ -101,7 +101,7 @@ function columnsOf(unitName: (id: string) => string, now: string): DataColumn<Pr
     {
       id: 'due',
       words: say(messages, 'col.due'),
-      width: 208,
+      width: 280,
       cell: (row) => <PromiseDue promise={row} now={now} />,
     },
   ]

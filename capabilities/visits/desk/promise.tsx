@@ -1,10 +1,11 @@
 // What the screens know of a promise: its shape, its date in words, coloured only when it is late.
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { day, dayWord, dueWord } from '#foundation/ui/dates.ts'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { ColourMark, Tag } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
+import styles from './Visits.module.css'
 
 export type Promised = ReplyOf<typeof doors.listPromises>['items'][number]
 
@@ -13,5 +14,10 @@ export function PromiseDue({ promise, now }: { promise: Promised; now: string })
   // It is due until the end of its day in Shanghai.
   const end = `${promise.due}T23:59:59.999+08:00`
   if (promise.overdue) return <ColourMark tone="amber" word={dueWord(end, now)} />
-  return dayWord(end, now)
+  if (promise.standing === 'firm') return dayWord(end, now)
+  return (
+    <span className={styles.days}>
+      {dayWord(end, now)} <Tag>{say(messages, 'provisional')}</Tag>
+    </span>
+  )
 }

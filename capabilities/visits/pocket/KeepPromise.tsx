@@ -4,7 +4,6 @@ import type { ReplyOf } from '#foundation/contract/door.ts'
 import { put } from '#foundation/outbox/outbox.ts'
 import { useDraft } from '#foundation/outbox/useDraft.ts'
 import { Button } from '#foundation/ui/Button.tsx'
-import { day } from '#foundation/ui/dates.ts'
 import { Dialog } from '#foundation/ui/Dialog.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Textarea } from '#foundation/ui/Inputs.tsx'
@@ -12,6 +11,7 @@ import { Stack } from '#foundation/ui/Layout.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
+import { dueWords } from './due-words.ts'
 import { messages as listWords } from './list-messages.ts'
 import { messages } from './page-messages.ts'
 
@@ -57,7 +57,7 @@ export function KeepPromise({
     >
       <Stack gap={12}>
         <p>
-          {promise.text} · {say(listWords, 'promise.due-word', { day: day(promise.due, now) })}
+          {promise.text} · {dueWords(promise, now)}
         </p>
         <Field label={say(messages, 'promise.how')} required>
           <Textarea

@@ -8,6 +8,7 @@ import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
+import { dueWords } from './due-words.ts'
 import { messages } from './list-messages.ts'
 
 type PromiseView = ReplyOf<typeof doors.listPromises>['items'][number]
@@ -44,7 +45,7 @@ function Due({ promise, now, queued }: { promise: PromiseView; now: string; queu
   const { keptOn, overdue, due } = promise
   if (keptOn) return <>{say(messages, 'promise.kept', { day: day(keptOn, now) })}</>
   if (queued) return <>{say(messages, 'promise.queued')}</>
-  if (!overdue) return <>{say(messages, 'promise.due-word', { day: day(due, now) })}</>
+  if (!overdue) return <>{dueWords(promise, now)}</>
   const n = Math.max(1, -daysUntil(due, now))
   return (
     <ColourMark tone="amber" word={say(messages, n === 1 ? 'promise.over-one' : 'promise.over', { n })} />

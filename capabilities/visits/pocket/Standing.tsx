@@ -6,7 +6,7 @@ import { day, dueWord, moment } from '#foundation/ui/dates.ts'
 import { Skeleton } from '#foundation/ui/Notes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
-import { messages as listWords } from './list-messages.ts'
+import { dueWords } from './due-words.ts'
 import { messages } from './messages.ts'
 import { kindWords, useRules } from './rules.ts'
 import styles from './Capture.module.css'
@@ -32,11 +32,7 @@ export function Standing({ subject, now }: { subject: string; now: string }) {
       {promises.length > 0 && (
         <Lines
           head={say(messages, 'standing.promises', { n: promises.length })}
-          lines={promises.map(({ id, text, due }) => [
-            id,
-            text,
-            say(listWords, 'promise.due-word', { day: day(due, now) }),
-          ])}
+          lines={promises.map((promise) => [promise.id, promise.text, dueWords(promise, now)])}
         />
       )}
       {last && (

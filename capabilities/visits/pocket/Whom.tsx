@@ -14,7 +14,7 @@ type Subject = NonNullable<VisitDraft['subject']>
 
 export function Whom({ error, onPick }: { error: boolean; onPick: (subject: Subject) => void }) {
   const { account } = useSession()
-  const { answer } = useKept(account, 'visited', () =>
+  const { answer, problem } = useKept(account, 'visited', () =>
     call<typeof doors.listVisits>('GET /api/visits', { query: { mine: true, limit: 50 } }),
   )
   return (
@@ -27,7 +27,7 @@ export function Whom({ error, onPick }: { error: boolean; onPick: (subject: Subj
       )}
       <SubjectSearchPanel
         few={6}
-        first={[...new Set((answer?.items ?? []).map(({ subject }) => subject))]}
+        first={answer || problem ? [...new Set((answer?.items ?? []).map(({ subject }) => subject))] : null}
         onPick={({ id, name, code }) => onPick({ id, name, code })}
       />
     </Stack>

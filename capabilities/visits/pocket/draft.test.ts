@@ -1,6 +1,14 @@
 // What a half-written visit lacks, and what it becomes.
 import { expect, test } from 'vitest'
-import { bodyOf, faultsOf, freshDraft, newFinding, newPromise, type VisitDraft } from './draft.ts'
+import {
+  bodyOf,
+  faultsOf,
+  freshDraft,
+  newFinding,
+  newPromise,
+  type PromiseDraft,
+  type VisitDraft,
+} from './draft.ts'
 import { nthClause, titleFrom } from './first-words.ts'
 
 const subject = { id: 's', name: '涪江金食品', code: null }
@@ -61,6 +69,24 @@ test('the command carries the ids made on the phone, and says how it was solved 
     { id: second.id, title: '招工', class: null },
   ])
   expect(body).not.toHaveProperty('metAt')
+})
+
+test('a promise is given for a day, or for so many days after the visit', () => {
+  const promise = { ...newPromise('2026-11-21'), id: 'p', text: ' 接通专线 ' }
+  const promised = (more: Partial<PromiseDraft>) => ({
+    ...freshDraft(),
+    subject,
+    promises: [{ ...promise, ...more }],
+  })
+  expect(bodyOf(promised({}), shown).promises).toEqual([{ id: 'p', text: '接通专线', due: '2026-11-28' }])
+  const counted = promised({ within: { limit: '5', unit: 'wd' } })
+  expect(bodyOf(counted, shown).promises).toEqual([
+    { id: 'p', text: '接通专线', within: { limit: 5, unit: 'wd' } },
+  ])
+  expect(faultsOf(counted)).toEqual([])
+  for (const limit of ['', '0', '-3', '1.5', '1000', '五'])
+    expect(faultsOf(promised({ within: { limit, unit: 'd' } })), limit).toEqual(['due/p'])
+  expect(faultsOf(promised({ within: { limit: '999', unit: 'd' } }))).toEqual([])
 })
 
 test('a promise is due in a week unless said otherwise', () => {

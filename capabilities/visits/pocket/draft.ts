@@ -18,6 +18,8 @@ export interface PromiseDraft {
   readonly id: Id
   readonly text: string
   readonly due: string
+  /** So long after the visit, in place of a day. Drafts of before have none. */
+  readonly within?: { readonly limit: string; readonly unit: 'd' | 'wd' } | null
 }
 
 export interface VisitDraft {
@@ -83,11 +85,15 @@ export function faultsOf(draft: VisitDraft): readonly Fault[] {
       ...(blank(title) ? [`title/${id}` as const] : []),
       ...(where === 'here' && blank(how) ? [`how/${id}` as const] : []),
     ]),
-    ...promises.flatMap(({ id, text, due }): Fault[] => [
-      ...(blank(text) ? [`text/${id}` as const] : []),
-      ...(due === '' ? [`due/${id}` as const] : []),
+    ...promises.flatMap((promise): Fault[] => [
+      ...(blank(promise.text) ? [`text/${promise.id}` as const] : []),
+      ...(isDated(promise) ? [] : [`due/${promise.id}` as const]),
     ]),
   ]
+}
+
+function isDated({ due, within }: PromiseDraft): boolean {
+  return within ? /^[1-9]\d{0,2}$/.test(within.limit) : due !== ''
 }
 
 /** Of a draft without faults. `programme` and `contacts` are those shown where the draft has none of its own. */
@@ -111,7 +117,11 @@ export function bodyOf(
       class: its,
       ...(where === 'here' ? { solved: how.trim() } : {}),
     })),
-    promises: promises.map(({ id: promise, text, due }) => ({ id: promise, text: text.trim(), due })),
+    promises: promises.map(({ id: promise, text, due, within }) => ({
+      id: promise,
+      text: text.trim(),
+      ...(within ? { within: { limit: Number(within.limit), unit: within.unit } } : { due }),
+    })),
   }
 }
 

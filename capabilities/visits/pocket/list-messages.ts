@@ -3,6 +3,7 @@
 export const messages = {
   promises: { zh: '承诺', en: 'Promises' },
   'promise.due-word': { zh: '{day}前', en: 'by {day}' },
+  'promise.due-provisional': { zh: '{day}前（暂定）', en: 'by {day}, provisional' },
   'promise.over': { zh: '过了 {n} 天', en: '{n} days late' },
   'promise.over-one': { zh: '过了 1 天', en: '1 day late' },
   'promise.kept': { zh: '{day}已做到', en: 'kept {day}' },

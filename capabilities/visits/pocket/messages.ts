@@ -35,7 +35,18 @@ export const messages = {
   promise: { zh: '承诺 {n}', en: 'Promise {n}' },
   'promise.add': { zh: '记一项承诺', en: 'Add a promise' },
   'promise.text': { zh: '答应了什么', en: 'What you promised' },
+  'promise.until': { zh: '什么时候做到', en: 'Until when' },
+  'promise.until.day': { zh: '某一天前', en: 'By a day' },
+  'promise.until.wd': { zh: '几个工作日内', en: 'In working days' },
+  'promise.until.d': { zh: '几天内', en: 'In days' },
   'promise.due': { zh: '哪天前做到', en: 'By which day' },
+  'promise.within.wd': { zh: '几个工作日', en: 'How many working days' },
+  'promise.within.wd.hint': {
+    zh: '走访当天不算，节假日不算，调休上班算',
+    en: 'Not the day of the visit, no holiday; worked weekends count',
+  },
+  'promise.within.d': { zh: '几天', en: 'How many days' },
+  'promise.within.d.hint': { zh: '走访当天不算，节假日也算', en: 'Not the day of the visit; holidays count' },
   save: { zh: '保存', en: 'Save' },
   'fault.subject': { zh: '请选走访了谁', en: 'Choose whom you visited' },
   'fault.nothing': {
@@ -46,6 +57,7 @@ export const messages = {
   'fault.how': { zh: '请写怎么解决的', en: 'Say how it was solved' },
   'fault.text': { zh: '请写答应了什么', en: 'Say what you promised' },
   'fault.due': { zh: '请选日期', en: 'Choose the day' },
+  'fault.within': { zh: '请写 1 到 999 的天数', en: 'Write a number of days from 1 to 999' },
   'fault.programme': {
     zh: '还没有取到专项行动，请连网一次再存。写的内容都在。',
     en: 'The programmes are not on this phone yet; connect once, then save. What you wrote is kept.',

@@ -13,11 +13,16 @@ import {
   strict,
 } from '#foundation/contract/schemas.ts'
 import { readers, recorders } from '../roles.ts'
-import { KeepInput, MoveInput } from './commands.ts'
+import { KeepInput, MoveInput, WithinInput } from './commands.ts'
 
 const text = Type.String()
 
-export const PromiseView = strict({
+const SaidTwice = strict({ zh: text, en: text })
+
+/** A day that somebody named is firm; one that was counted is so as far as the calendar is published. */
+export const Standing = oneOf(['firm', 'provisional'])
+
+const promiseFields = {
   id: IdSchema,
   version: Type.Integer(),
   programme: text,
@@ -30,6 +35,8 @@ export const PromiseView = strict({
   madeOn: Day,
   due: Day,
   firstDue: Day,
+  standing: Standing,
+  within: nullable(WithinInput),
   open: Type.Boolean(),
   overdue: Type.Boolean(),
   keptOn: nullable(Day),
@@ -37,7 +44,12 @@ export const PromiseView = strict({
   moves: Type.Array(
     strict({ at: Moment, from: Day, due: Day, reason: text, approvedBy: nullable(IdSchema) }),
   ),
-})
+  revisions: Type.Array(strict({ at: Moment, from: Day, due: Day, reason: SaidTwice, calendar: text })),
+}
+export const PromiseView = strict(promiseFields)
+
+/** One promise tells also where its day comes from; `proof` is the deadline's own JSON, which can be summed up again. */
+const PromiseReply = strict({ ...promiseFields, sentence: SaidTwice, proof: nullable(Type.Unknown()) })
 
 const Moved = strict({
   id: IdSchema,
@@ -70,9 +82,9 @@ export const promiseDoors = {
     name: 'getPromise',
     route: 'GET /api/promises/:id',
     kind: 'question',
-    summary: { zh: '一条承诺', en: 'One promise' },
+    summary: { zh: '一条承诺和它的期限依据', en: 'One promise, and where its day comes from' },
     params: IdParams,
-    reply: PromiseView,
+    reply: PromiseReply,
     allow: readers,
   }),
   keepPromise: door({

@@ -1,16 +1,20 @@
-// The rules of a promise: it has an owner and a day from its first moment; only somebody else may move the day.
+// The rules of a promise: it has an owner and a day from its first moment; only somebody else, or another calendar, moves the day.
 import { never, type Context, type Decider } from '#foundation/core/decider.ts'
 import { hasRole } from '#foundation/core/actor.ts'
 import { dayOf } from '#foundation/core/days.ts'
 import type { Id } from '#foundation/core/ids.ts'
-import { refuse, type Refusal } from '#foundation/core/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
+import type { WorkingCalendar } from '#foundation/time/compile.ts'
 import type { CommandOf, PromiseCommand } from './commands.ts'
-import type { PromiseEvent } from './events.ts'
+import { countedBy, deadlineBy } from './counting.ts'
+import type { Counted, PromiseEvent } from './events.ts'
 import { evolve, noPromise, type Promised } from './state.ts'
 
 export interface PromiseFacts {
   /** Units and persons named as owner who do not exist. Only for a new promise. */
   readonly strangers: readonly Id[]
+  /** The one in force. */
+  readonly calendar: WorkingCalendar
 }
 
 type Given = PromiseFacts & Context
@@ -25,6 +29,7 @@ export const promiseDecider: Decider<Promised, PromiseCommand, PromiseEvent, Pro
 function decide(command: PromiseCommand, state: Promised, given: Given): Decision {
   if (command.type === 'MakePromise') return make(command, state, given)
   if (state.status === 'none') return refuse('promise.unknown')
+  if (command.type === 'RevisePromise') return revise(command, state, given)
   if (state.status === 'kept') return refuse('promise.kept-already')
   switch (command.type) {
     case 'KeepPromise':
@@ -44,11 +49,29 @@ function make(command: CommandOf<'MakePromise'>, state: Promised, given: Given):
   const unit = command.unit ?? actor.unit
   if (unit === null) return refuse('promise.owner-missing', { field: 'unit' })
   const person = command.person ?? (command.unit === null ? actor.person : null)
-  const { type: _type, ...told } = command
-  if (told.due < told.madeOn) return refuse('promise.due-past', { due: told.due, field: 'due' })
+  const dated = datedBy(command, given)
+  if (isRefusal(dated)) return dated
+  const { type: _type, within: _within, ...told } = command
   return [
-    { type: 'PromiseMade', data: { ...told, text: told.text.trim(), unit, person, madeBy: actor.person } },
+    {
+      type: 'PromiseMade',
+      data: { ...told, ...dated, text: told.text.trim(), unit, person, madeBy: actor.person },
+    },
   ]
+}
+
+/** The day that was named, or the one that comes of counting from the day of the visit. */
+function datedBy(
+  { due, within, madeOn }: CommandOf<'MakePromise'>,
+  { calendar }: Given,
+): { due: string; counted: Counted | null } | Refusal {
+  if ((due === null) === (within === null)) return refuse('promise.due-or-within', { field: 'due' })
+  if (within !== null) {
+    const deadline = deadlineBy(calendar, within, madeOn)
+    if (isRefusal(deadline)) return refuse(deadline.refused, { ...deadline.details, field: 'within' })
+    return countedBy(calendar, within, deadline)
+  }
+  return due! < madeOn ? refuse('promise.due-past', { due, field: 'due' }) : { due: due!, counted: null }
 }
 
 function keep(command: CommandOf<'KeepPromise'>, state: Promised, given: Given): Decision {
@@ -69,4 +92,16 @@ function move(command: CommandOf<'MovePromise'>, state: Promised, given: Given):
   return [
     { type: 'PromiseMoved', data: { from: state.due, due, reason: reason.trim(), approvedBy: actor.person } },
   ]
+}
+
+/** What is kept, or whose day was named, stays; and where nothing comes out differently, nothing has happened. */
+function revise({ reason }: CommandOf<'RevisePromise'>, state: Promised, { calendar }: Given): Decision {
+  const { status, counted, madeOn, due: from } = state
+  if (status === 'kept' || !counted) return []
+  const deadline = deadlineBy(calendar, counted.within, madeOn)
+  if (isRefusal(deadline)) return deadline
+  const next = countedBy(calendar, counted.within, deadline)
+  // In days: an office that closes earlier moves no promise.
+  const same = next.due === from && next.counted.standing === counted.standing
+  return same ? [] : [{ type: 'PromiseRevised', data: { from, ...next, reason } }]
 }

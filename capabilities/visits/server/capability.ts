@@ -6,6 +6,8 @@ import { visitKind } from './projection/visits.ts'
 import { promiseRoutes } from './routes/promises.ts'
 import { visitRoutes } from './routes/visits.ts'
 
+export { promiseClocked } from './clocked.ts'
+
 export const visits: Capability = {
   name: 'visits',
   served: [...visitRoutes, ...promiseRoutes],

@@ -1,10 +1,12 @@
 // Gathering what the rules of visits and promises must be told: the programme, the subject, who of those named exists.
 import type { Id } from '#foundation/core/ids.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
+import { calendarInForce } from '#capabilities/calendars/server/questions.ts'
 import { contactsSubjects, servingOfficers, unitPaths } from '#capabilities/people/server/questions.ts'
 import { findProgramme, getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
 import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
 import type { VisitFacts } from '../decide.ts'
+import type { PromiseFacts } from '../promises/decide.ts'
 import { visitsOf } from '../programme.ts'
 import type { Visit } from '../state.ts'
 
@@ -70,4 +72,9 @@ export async function strangersAmong(
     ...units.filter((unit) => !paths.has(unit)),
     ...persons.filter((person) => !serving.has(person)),
   ])
+}
+
+/** For a promise that was made already: nobody is named anew. */
+export async function factsOnPromise(acting: Acting): Promise<PromiseFacts> {
+  return { strangers: [], calendar: await calendarInForce(acting) }
 }

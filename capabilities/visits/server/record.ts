@@ -5,6 +5,7 @@ import { refuse } from '#foundation/core/refusal.ts'
 import type { BodyOf, ReplyOf } from '#foundation/contract/door.ts'
 import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn, openStreams } from '#foundation/ledger/decide-on.ts'
+import { calendarInForce } from '#capabilities/calendars/server/questions.ts'
 import type { PromiseMade } from '../commands.ts'
 import { doors } from '../contract.ts'
 import type { Promised } from '../promises/state.ts'
@@ -13,6 +14,7 @@ import { factsForNew, strangersAmong } from './facts.ts'
 import { promiseKind } from './projection/promises.ts'
 import { visitKind } from './projection/visits.ts'
 import { raiseFinding, type Found, type Raised } from './reactions.ts'
+import { madeView } from './views.ts'
 
 type Body = BodyOf<typeof doors.recordVisit>
 type Reply = ReplyOf<typeof doors.recordVisit>
@@ -48,7 +50,7 @@ export async function recordVisit(acting: Acting, body: Body): Promise<Answer<Re
     id: recording.id,
     version: recorded.version,
     matters: matters.map(({ outcome: _outcome, ...matter }) => matter),
-    promises: promises.map(({ id, state: { unit, person, due } }) => ({ id, unit, person, due })),
+    promises: promises.map(({ id, state }) => madeView(id, state)),
   }
   return { outcome: 'accepted', reply, version: recorded.version }
 }
@@ -107,8 +109,9 @@ async function makePromises(
   if (promises.length === 0) return []
   const units = promises.flatMap(({ promise }) => promise.unit ?? [])
   const persons = promises.flatMap(({ promise }) => promise.person ?? [])
-  const [strangers] = await Promise.all([
+  const [strangers, calendar] = await Promise.all([
     strangersAmong(acting, units, persons),
+    calendarInForce(acting),
     openStreams(
       acting,
       promiseKind,
@@ -117,15 +120,16 @@ async function makePromises(
   ])
   const made: { id: Id; state: Promised }[] = []
   for (const [n, { id, promise }] of promises.entries()) {
-    const { text, due, unit = null, person = null } = promise
+    const { text, due = null, within = null, unit = null, person = null } = promise
     const where = { programme, subject, visit, area, madeOn: dayOf(metAt) }
     const decided = await decideOn(acting, promiseKind, {
       id,
       exists: false,
       facts: {
+        calendar,
         strangers: [unit, person].flatMap((owner) => (owner !== null && strangers.has(owner) ? owner : [])),
       },
-      command: { type: 'MakePromise', ...where, text, due, unit, person },
+      command: { type: 'MakePromise', ...where, text, due, within, unit, person },
     })
     if (decided.outcome !== 'accepted') return placed(decided, `promises/${n}`)
     made.push({ id, state: decided.state })

@@ -1,4 +1,5 @@
 // The tables of this capability as the migrated database has them. Generated: node tools/generate-tables.ts
+import type { Generated } from 'kysely'
 
 export interface VisitsTables {
   promises: {
@@ -21,6 +22,8 @@ export interface VisitsTables {
     kept_on: string | null
     kept_how: string | null
     moves: unknown
+    counted: unknown
+    revisions: Generated<unknown>
   }
   visits: {
     tenant_id: string

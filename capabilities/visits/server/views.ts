@@ -1,5 +1,6 @@
 // What visits and promises look like on the wire, with the names that their rows carry as ids.
 import { dayOf } from '#foundation/core/days.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { personNames } from '#capabilities/people/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
@@ -22,11 +23,17 @@ export async function visitViews(reader: Reader, rows: readonly VisitListRow[]) 
 export async function promiseViews(reader: Reader, rows: readonly PromiseListRow[], at: string) {
   const subjects = await subjectNames(reader, [...new Set(rows.map((row) => row.subject))])
   const today = dayOf(at)
-  return rows.map((row) => ({
+  return rows.map(({ counted, ...row }) => ({
     ...row,
     subjectName: subjects.get(row.subject) ?? null,
+    standing: counted?.standing ?? 'firm',
+    within: counted?.within ?? null,
     overdue: row.open && row.due < today,
   }))
+}
+
+export function madeView(id: Id, { unit, person, due, counted }: Promised) {
+  return { id, unit, person, due, standing: counted?.standing ?? 'firm' } as const
 }
 
 export function movedView(id: string) {

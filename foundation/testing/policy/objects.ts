@@ -94,7 +94,7 @@ function accountsOn({ sysadmin, secadmin, unit, word }: Ground, officer: () => P
   }
 }
 
-function workOn({ office, raiser, programme, subject, unit, secret }: Ground) {
+function workOn({ town, office, raiser, programme, subject, unit, secret }: Ground) {
   const steps: readonly (readonly [MatterState, string, object?])[] = [
     ['dispatched', 'dispatch', { unit, note: `内部${secret}` }],
     ['acknowledged', 'acknowledge'],
@@ -125,7 +125,20 @@ function workOn({ office, raiser, programme, subject, unit, secret }: Ground) {
     const made = granted(await by.post('/api/visits', body))
     return { visit: made.id, promise: made.promises[0].id, matter: made.matters[0].id }
   }
-  return { matter, visit }
+  let second: Promise<Caller> | undefined
+  const matterAsking = async (what: 'extension' | 'hold' | 'release') => {
+    const made = await matter('acknowledged')
+    const at = `/api/matters/${made}`
+    if (what === 'extension')
+      granted(await office.post(`${at}/extension`, { due: '2030-01-01', reason: `理由${secret}` }))
+    else granted(await office.post(`${at}/hold`, hold))
+    // Nobody decides what he asked for himself.
+    second ??= town.enrol({ role: 'coordinator', unit: 'office' })
+    if (what === 'release') granted(await (await second).post(`${at}/hold/decision`, { granted: true }))
+    return made
+  }
+  const hold = { reason: `理由${secret}`, plannedFor: '2026-04-01', reviewOn: '2026-04-01' }
+  return { matter, matterAsking, hold: () => hold, visit }
 }
 
 type Link = Readonly<Record<'x-asker-link', string>>

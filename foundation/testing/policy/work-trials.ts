@@ -58,6 +58,16 @@ const matters: Trials = {
       body: { reason: '权限不足', unit },
     }),
   },
+  getDeadlines: onId((make) => make.matter('dispatched')),
+  contactAsker: onId((make) => make.matter('dispatched'), { how: '电话', note: '已联系' }),
+  askExtension: onId((make) => make.matter('acknowledged'), { due: '2030-02-02', reason: '等材料' }),
+  decideExtension: onId((make) => make.matterAsking('extension'), { granted: true }),
+  askHold: {
+    object: 'path',
+    ask: async (make) => ({ params: { id: await make.matter('acknowledged') }, body: make.hold() }),
+  },
+  decideHold: onId((make) => make.matterAsking('hold'), { granted: true }),
+  releaseHold: onId((make) => make.matterAsking('release'), { reason: '材料已到' }),
   mergeMatter: {
     object: 'path',
     ask: async (make) => ({

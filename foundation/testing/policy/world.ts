@@ -7,6 +7,7 @@ import type { Capability } from '../../http/capability.ts'
 import type { Programme } from '../../programme/programme.ts'
 import { testPool } from '../tenant.ts'
 import { newTown, type Town } from '../town.ts'
+import { foundCalendar } from '#capabilities/calendars/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import { granted } from './granted.ts'
 import { objectsOn, type Ground } from './objects.ts'
@@ -54,6 +55,7 @@ async function townWith(options: WorldOptions, places: readonly PlaceName[]) {
   const { capabilities, ports, programme } = options
   const town = await newTown({ capabilities, ...ports, at: begun })
   await adoptProgramme(testPool(), manualClock(begun), town.tenant, programme)
+  await foundCalendar(testPool(), manualClock(begun), town.tenant)
   const stale = new Map<PlaceName, Id[]>()
   for (const place of places) stale.set(place, await answeredMatters(options, town, place))
   await tryToReach(town, [...stale.values()].flat())

@@ -1,7 +1,6 @@
 // When the asker is silent: each dated attempt to reach her, and the close that only enough of them allow.
 import { call } from '#foundation/client/call.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
-import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
 import { useDraft } from '../draft.ts'
@@ -50,12 +49,11 @@ export function AttemptForm({ matter, reference, possible, close }: FormProps) {
         onChange={(how) => change({ how })}
       />
       <TextField
+        name="note"
+        {...{ draft, change, act }}
         label={say(words, 'form.attempt.note')}
-        error={wrongWith(act, 'note', note !== '')}
         seenBy="internal"
         required
-        value={draft.note}
-        onChange={(note) => change({ note })}
         rows={2}
         maxLength={1000}
       />

@@ -1,9 +1,9 @@
 // Handing a matter over: class, unit as the class proposes, rung, and until when, computed before it is sent.
 import { call } from '#foundation/client/call.ts'
-import { dayOf, endOfDayAfter } from '#foundation/core/days.ts'
+import { dayOf } from '#foundation/core/days.ts'
 import type { Words } from '#foundation/core/words.ts'
 import { DateInput } from '#foundation/ui/DateInput.tsx'
-import { dayWithWeekday, dayWord } from '#foundation/ui/dates.ts'
+import { dayWord } from '#foundation/ui/dates.ts'
 import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Select } from '#foundation/ui/Inputs.tsx'
@@ -11,13 +11,14 @@ import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import type { Command } from '#foundation/ui/useCommand.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
-import type { Rung } from '../../programme.ts'
+import type { MattersPart, Rung } from '../../rules.ts'
 import { proposalFor } from '../dispatch-rules.ts'
 import { useDraft, type Change } from '../draft.ts'
 import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
 import type { Reference } from '../reference.ts'
+import { timeWords } from '../time-words.ts'
 import { optionOf, unitFinder } from '../units.ts'
 import { useStep } from '../useStep.ts'
 import { FormFrame, type FormProps } from './FormFrame.tsx'
@@ -57,7 +58,12 @@ export function DispatchForm({ matter, reference, now, possible, close }: FormPr
         find={unitFinder(reference, [own])}
       />
       <RungField {...shared} rung={rung} rungs={optionsOf(proposal.rungs)} />
-      <DueField {...shared} now={now} step={proposal.rungs.find((one) => one.key === rung)} />
+      <DueField
+        {...shared}
+        now={now}
+        rules={reference.rulesOf(matter.programme)}
+        step={proposal.rungs.find((one) => one.key === rung)}
+      />
       <NoteField {...shared} />
     </FormFrame>
   )
@@ -136,13 +142,18 @@ function RungField({ change, act, rung, rungs }: Shared & { rung: string; rungs:
   )
 }
 
-function DueField({ draft, change, act, now, step }: Shared & { now: string; step: Rung | undefined }) {
+interface DueProps extends Shared {
+  readonly now: string
+  readonly rules: MattersPart | null
+  readonly step: Rung | undefined
+}
+
+function DueField({ draft, change, act, now, rules, step }: DueProps) {
   const sum =
     step &&
     say(words, 'form.due.sum', {
       rung: step.words[lang()],
-      n: step.days,
-      day: dayWithWeekday(endOfDayAfter(now, step.days), now),
+      time: timeWords(rules, step.key, draft.class || null),
     })
   const chosen = draft.due && dayWord(`${draft.due}T23:59:59.999+08:00`, now)
   return (
@@ -155,12 +166,11 @@ function DueField({ draft, change, act, now, step }: Shared & { now: string; ste
 function NoteField({ draft, change, act }: Shared) {
   return (
     <TextField
+      name="note"
+      {...{ draft, change, act }}
       label={say(words, 'form.note')}
       hint={say(words, 'form.optional')}
-      error={act.problem?.of('note')}
       seenBy="internal"
-      value={draft.note}
-      onChange={(note) => change({ note })}
       rows={2}
       maxLength={1000}
     />

@@ -1,7 +1,5 @@
 // Handing a matter up one rung, with why this one could not solve it.
 import { call } from '#foundation/client/call.ts'
-import { endOfDayAfter } from '#foundation/core/days.ts'
-import { dayWithWeekday } from '#foundation/ui/dates.ts'
 import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import { lang, say } from '#foundation/ui/words.ts'
@@ -10,6 +8,7 @@ import { rungOver } from '../dispatch-rules.ts'
 import { useDraft } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
+import { timeWords } from '../time-words.ts'
 import { unitFinder } from '../units.ts'
 import { useStep } from '../useStep.ts'
 import { FormFrame, type FormProps } from './FormFrame.tsx'
@@ -20,9 +19,10 @@ interface Draft {
   readonly unit: PickOption | null
 }
 
-export function HandUpForm({ matter, reference, now, possible, close }: FormProps) {
+export function HandUpForm({ matter, reference, possible, close }: FormProps) {
   const [draft, change, drop] = useDraft<Draft>(`hand-up/${matter.id}`, { reason: '', unit: null })
-  const over = rungOver(reference.rulesOf(matter.programme), matter.rung)
+  const rules = reference.rulesOf(matter.programme)
+  const over = rungOver(rules, matter.rung)
   const reason = draft.reason.trim()
   const body = { reason, unit: draft.unit?.id ?? '' }
   const act = useStep({
@@ -48,8 +48,7 @@ export function HandUpForm({ matter, reference, now, possible, close }: FormProp
         {over
           ? say(words, 'form.up.to', {
               rung: over.words[lang()],
-              n: over.days,
-              day: dayWithWeekday(endOfDayAfter(now, over.days), now),
+              time: timeWords(rules, over.key, matter.class),
             })
           : say(words, 'form.up.top')}
       </p>
@@ -63,12 +62,11 @@ export function HandUpForm({ matter, reference, now, possible, close }: FormProp
         find={unitFinder(reference)}
       />
       <TextField
+        name="reason"
+        {...{ draft, change, act }}
         label={say(words, 'form.up.reason')}
-        error={wrongWith(act, 'reason', reason !== '')}
         seenBy="asker"
         required
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
         rows={4}
         maxLength={1000}
       />

@@ -50,12 +50,11 @@ export function TriageForm({ matter, reference, possible, close }: FormProps) {
         />
       </Field>
       <TextField
+        name="plan"
+        {...{ draft, change, act }}
         label={say(words, 'form.plan')}
         hint={say(words, 'form.optional')}
-        error={act.problem?.of('plan')}
         seenBy="internal"
-        value={draft.plan}
-        onChange={(plan) => change({ plan })}
         maxLength={4000}
       />
     </FormFrame>
@@ -107,13 +106,12 @@ export function StartForm({ matter, possible, close }: FormProps) {
       {...{ act, possible, close }}
     >
       <TextField
+        name="plan"
+        {...{ draft, change, act }}
         label={say(words, 'form.plan')}
         hint={say(words, 'form.plan.hint')}
-        error={wrongWith(act, 'plan', plan !== '')}
         seenBy="asker"
         required
-        value={draft.plan}
-        onChange={(plan) => change({ plan })}
         rows={4}
         maxLength={4000}
       />
@@ -157,12 +155,11 @@ export function NoteForm({ matter, possible, close }: FormProps) {
         onChange={(seen) => change({ seen })}
       />
       <TextField
+        name="text"
+        {...{ draft, change, act }}
         label={say(words, 'form.progress')}
-        error={wrongWith(act, 'text', body.text !== '')}
         seenBy={draft.seen}
         required
-        value={draft.text}
-        onChange={(text) => change({ text })}
         rows={4}
         maxLength={4000}
       />
@@ -192,13 +189,12 @@ export function ReturnForm({ matter, possible, close }: FormProps) {
       {...{ act, possible, close }}
     >
       <TextField
+        name="reason"
+        {...{ draft, change, act }}
         label={say(words, 'form.return.reason')}
         hint={say(words, 'form.return.hint')}
-        error={wrongWith(act, 'reason', reason !== '')}
         seenBy="internal"
         required
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
         rows={4}
         maxLength={1000}
       />

@@ -21,7 +21,7 @@ import styles from '../Matter.module.css'
 
 type Given = ReplyOf<LinkDoor>
 
-const QrCode = lazy(async () => ({ default: (await import('../QrCode.tsx')).QrCode }))
+const QrCode = lazy(async () => ({ default: (await import('#foundation/ui/QrCode.tsx')).QrCode }))
 
 export function LinkForm({ matter, now, possible, close }: FormProps) {
   const [contact, setContact] = useState('')

@@ -51,12 +51,11 @@ export function MergeForm({ matter, possible, close }: FormProps) {
         find={(typed) => others(matter, typed)}
       />
       <TextField
+        name="reason"
+        {...{ draft, change, act }}
         label={say(words, 'form.reason')}
         hint={say(words, 'form.optional')}
-        error={act.problem?.of('reason')}
         seenBy="internal"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
         rows={2}
         maxLength={1000}
       />

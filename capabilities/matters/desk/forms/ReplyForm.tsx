@@ -68,13 +68,12 @@ export function ReplyForm({ matter, now, possible, close }: FormProps) {
       <Outcome draft={draft} change={change} act={act} />
       {planned && <PlannedFor draft={draft} change={change} act={act} now={now} />}
       <TextField
+        name="text"
+        {...{ draft, change, act }}
         label={say(words, 'form.reply')}
         hint={say(words, 'form.reply.hint')}
-        error={wrongWith(act, 'text', text !== '')}
         seenBy="asker"
         required
-        value={draft.text}
-        onChange={(text) => change({ text })}
         rows={6}
         maxLength={4000}
       />

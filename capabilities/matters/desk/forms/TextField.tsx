@@ -1,27 +1,33 @@
 // A box of words in the form of an action, marked with who will read them before one is typed.
+import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Textarea } from '#foundation/ui/Inputs.tsx'
 import { SeenMark } from '#foundation/ui/Marks.tsx'
+import type { Command } from '#foundation/ui/useCommand.ts'
 
-export function TextField(props: {
+/** `name` is what the draft and the door call it. */
+export function TextField<K extends string>(props: {
+  name: K
+  draft: Readonly<Record<K, string>>
+  change: (change: Readonly<Record<K, string>>) => void
+  act: Command
   label: string
   hint?: string
-  error: string | undefined
   seenBy: 'asker' | 'internal'
   required?: boolean
-  value: string
-  onChange: (text: string) => void
   rows?: number
   maxLength: number
 }) {
-  const { label, hint, error, seenBy, required = false, value, onChange, rows, maxLength } = props
+  const { name, draft, change, act, label, hint, seenBy, required = false, rows, maxLength } = props
+  const value = draft[name]
+  const error = wrongWith(act, name, !required || value.trim() !== '')
   return (
     <Field label={label} hint={hint} error={error} mark={<SeenMark by={seenBy} />} required={required}>
       <Textarea
         value={value}
         rows={rows}
         maxLength={maxLength}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={(event) => change({ [name]: event.currentTarget.value } as Record<K, string>)}
       />
     </Field>
   )

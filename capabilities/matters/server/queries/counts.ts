@@ -1,12 +1,11 @@
 // SQL for the counts of matters: how many each unit has in each status, as far as the reader reaches.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Share } from '#foundation/core/reach.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import { inShares } from '#capabilities/people/server/questions/shares.ts'
-import type { MattersTables } from '../tables.ts'
-import { isKept, isNarrow, isReachedBeside } from './reach.ts'
+import { inReach, isKept, isReached } from './reach.ts'
 
 interface Count {
   readonly unit: Id
@@ -15,9 +14,9 @@ interface Count {
 }
 
 /**
- * How many matters of each unit and status the shares open. Kept, not counted, for whoever sees the whole or what
- * units hold: the sum of a few rows a unit, however many matters there are. Only what units raised or held before
- * is counted beside it, and what is one's own or of an area.
+ * How many matters of each unit and status the shares open. Kept, not counted, for whoever sees the whole or what units
+ * hold, held or raised: sums of kept rows, however many matters there are. Only what is one's own or of an area is
+ * counted beside them.
  */
 export async function countMatters(
   reader: Reader,
@@ -25,52 +24,74 @@ export async function countMatters(
   shares: readonly Share[] | null,
 ): Promise<Count[]> {
   const kept = shares?.filter(isKept) ?? null
-  const others = shares?.filter(isNarrow) ?? []
-  const [sums, beside] = await Promise.all([
-    keptCounts(reader, programme, kept),
-    others.length > 0 ? countBeside(reader, programme, { shares: shares!, kept: kept! }) : [],
+  const others = shares?.filter((share) => !isKept(share)) ?? []
+  const sums = await Promise.all([
+    heldCounts(reader, programme, kept),
+    kept?.some(({ units }) => units !== null) ? passedCounts(reader, programme, kept) : [],
+    others.length > 0 ? otherCounts(reader, programme, { others, kept: kept! }) : [],
   ])
   const found = new Map<string, Count>()
-  for (const row of [...sums, ...beside]) {
+  for (const row of sums.flat()) {
     const key = `${row.unit}/${row.status}`
     found.set(key, { ...row, count: row.count + (found.get(key)?.count ?? 0) })
   }
   return [...found.values()]
 }
 
-const held = (shares: readonly Share[] | null, unit: string) =>
+const byUnit = (
+  shares: readonly Share[] | null,
+  inUnits: (units: readonly Id[]) => RawBuilder<boolean>,
+): RawBuilder<boolean> =>
   inShares(shares, {
     programme: sql.ref('programme'),
-    inUnits: (units) => sql<boolean>`${sql.ref(unit)} = any(${units})`,
+    inUnits,
     inAreas: () => sql<boolean>`false`,
     isOwn: () => sql<boolean>`false`,
   })
 
-function keptCounts(
+const held = (shares: readonly Share[] | null) => byUnit(shares, (units) => sql`unit_id = any(${units})`)
+
+const inProgramme = (programme: string | null) =>
+  programme === null ? sql`true` : sql`programme = ${programme}`
+
+async function counted(reader: Reader, question: RawBuilder<Count>): Promise<Count[]> {
+  return (await question.execute(rowsOf(reader))).rows
+}
+
+function heldCounts(
   reader: Reader,
   programme: string | null,
   shares: readonly Share[] | null,
 ): Promise<Count[]> {
-  return rowsOf<MattersTables>(reader)
-    .selectFrom('matter_counts')
-    .where('tenant_id', '=', reader.tenant)
-    .$if(programme !== null, (query) => query.where('programme', '=', programme!))
-    .where(held(shares, 'unit_id'))
-    .select(['unit_id as unit', 'status', sql<number>`sum(amount)::int`.as('count')])
-    .groupBy(['unit_id', 'status'])
-    .having(sql<boolean>`sum(amount) <> 0`)
-    .execute()
+  return counted(
+    reader,
+    sql`select unit_id as unit, status, sum(amount)::int as count from matter_counts
+         where tenant_id = ${reader.tenant} and ${inProgramme(programme)} and ${held(shares)}
+         group by unit_id, status having sum(amount) <> 0`,
+  )
 }
 
-async function countBeside(
+/** What the units of the shares do not hold, but held, handed on or raised. */
+function passedCounts(reader: Reader, programme: string | null, shares: readonly Share[]): Promise<Count[]> {
+  const passed = byUnit(shares, (units) => sql`hands && ${units}::uuid[]`)
+  return counted(
+    reader,
+    sql`select unit_id as unit, status, sum(amount)::int as count from matter_counts_beside
+         where tenant_id = ${reader.tenant} and ${inProgramme(programme)} and ${passed} and not ${held(shares)}
+         group by unit_id, status having sum(amount) <> 0`,
+  )
+}
+
+async function otherCounts(
   reader: Reader,
   programme: string | null,
-  { shares, kept }: { shares: readonly Share[]; kept: readonly Share[] },
+  { others, kept }: { others: readonly Share[]; kept: readonly Share[] },
 ): Promise<Count[]> {
-  const { rows } = await sql<Count>`
-    select owner_unit as unit, status, count(*)::int as count from matters
-     where tenant_id = ${reader.tenant} and ${isReachedBeside(reader, shares)} and not ${held(kept, 'owner_unit')}
-       and ${programme === null ? sql`true` : sql`programme = ${programme}`}
-     group by owner_unit, status`.execute(rowsOf<MattersTables>(reader))
-  return rows
+  return counted(
+    reader,
+    sql`select owner_unit as unit, status, count(*)::int as count from matters
+         where tenant_id = ${reader.tenant} and ${await isReached(reader, others)} and not ${inReach(reader, kept)}
+           and ${inProgramme(programme)}
+         group by owner_unit, status`,
+  )
 }

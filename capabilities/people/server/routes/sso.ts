@@ -11,6 +11,8 @@ import type { SingleSignOn } from '../sso.ts'
 import { inTenant } from '../transaction.ts'
 
 const roundSeconds = 600
+const homes = { desk: '/', pocket: '/m/' } as const
+type Surface = keyof typeof homes
 const noState: Cookie = { name: 'state', value: null, maxAge: 0 }
 
 export function ssoRoutes(policy: SessionPolicy, sso: SingleSignOn | undefined): readonly Served[] {
@@ -21,14 +23,15 @@ export function ssoRoutes(policy: SessionPolicy, sso: SingleSignOn | undefined):
       reply: { password: true as const, sso: sso ? { label: sso.label[lang] } : null },
     })),
 
-    serveBare(sessionDoors.startSso, async (context) => {
-      if (!sso) return refusedBack('sso.off')
+    serveBare(sessionDoors.startSso, async (context, { query: { to = 'desk' } }) => {
+      if (!sso) return refusedBack(to, 'sso.off')
       const { pool, clock, tenant } = context
-      const round = sso.newRound()
+      const begun = sso.newRound()
+      const round = { ...begun, state: `${to}.${begun.state}` }
       const at = isoNow(clock)
       const endsAt = new Date(Date.parse(at) + roundSeconds * 1000).toISOString()
       const url = await sso.startUrl(round, callbackOf(context)).catch(() => null)
-      if (!url) return refusedBack('sso.away')
+      if (!url) return refusedBack(to, 'sso.away')
       await inTenant(pool, tenant, (reader) =>
         keepSsoStart(reader, { ...round, hash: hashOf(round.state), endsAt }, at),
       )
@@ -37,17 +40,18 @@ export function ssoRoutes(policy: SessionPolicy, sso: SingleSignOn | undefined):
     }),
 
     serveBare(sessionDoors.finishSso, async (context, { query }) => {
-      if (!sso) return refusedBack('sso.off')
+      const to = surfaceOf(query['state'])
+      if (!sso) return refusedBack(to, 'sso.off')
       const who = await whoCame(context, sso, query)
-      if (!who) return refusedBack('sso.refused')
+      if (!who) return refusedBack(to, 'sso.refused')
       const { pool, clock, tenant } = context
       const cookie = await inTenant(pool, tenant, async (reader) => {
         const login = await findLoginByIdentity(reader, who.issuer, who.subject)
         const open = login !== null && !login.disabled
         return open ? startSession(context, policy, reader, login.account, isoNow(clock)) : null
       })
-      if (!cookie) return refusedBack('sso.unknown')
-      return { outcome: 'accepted', reply: {}, cookies: [cookie, noState], redirect: '/' }
+      if (!cookie) return refusedBack(to, 'sso.unknown')
+      return { outcome: 'accepted', reply: {}, cookies: [cookie, noState], redirect: homes[to] }
     }),
   ]
 }
@@ -65,9 +69,14 @@ async function whoCame(context: BareContext, sso: SingleSignOn, query: Readonly<
 }
 
 /** A person stands before the browser: back to the house, which words the refusal. */
-function refusedBack(code: string) {
-  const redirect = `/?refused=${code}`
+function refusedBack(to: Surface, code: string) {
+  const redirect = `${homes[to]}?refused=${code}`
   return { outcome: 'refused', refusal: refuse(code), redirect, cookies: [noState] } as const
+}
+
+/** The state begins with where the round began; whatever else stands there leads to the desk. */
+function surfaceOf(state: string | undefined): Surface {
+  return state?.startsWith('pocket.') ? 'pocket' : 'desk'
 }
 
 function callbackOf({ origin }: BareContext): string {

@@ -28,6 +28,7 @@ interface VerdictRow {
   readonly ordinal: number
   /** Whose telephone proved it; null where the asker had typed a number. */
   readonly contact: Id | null
+  readonly telephone: 'register' | 'typed' | null
 }
 
 export async function listVerdicts(
@@ -36,7 +37,8 @@ export async function listVerdicts(
 ): Promise<{ items: VerdictRow[]; next: string | null }> {
   const key = keyOf(after)
   const { rows } = await sql<VerdictRow>`
-    select r.matter_id as matter, r.grade, r.claim, r.rung, r.given_at as at, r.ordinal, l.contact_id as contact
+    select r.matter_id as matter, r.grade, r.claim, r.rung, r.given_at as at, r.ordinal, l.contact_id as contact,
+           case when l.contact_id is not null then 'register' when l.id is not null then 'typed' end as telephone
       from ratings r left join asker_links l on l.tenant_id = r.tenant_id and l.id = r.link_id
      where r.tenant_id = ${reader.tenant} and r.programme = ${programme}
        and ${from === undefined ? sql`true` : sql`r.given_at >= ${from}::timestamptz`}

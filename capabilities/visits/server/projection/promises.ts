@@ -2,23 +2,26 @@
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
 import type { PromiseCommand } from '../../promises/commands.ts'
 import { promiseDecider, type PromiseFacts } from '../../promises/decide.ts'
-import type { PromiseEvent } from '../../promises/events.ts'
+import { promiseVersions, upcastPromise, type PromiseEvent } from '../../promises/events.ts'
 import type { Promised } from '../../promises/state.ts'
 
 const upsertSql = `
 insert into promises (tenant_id, id, version, programme, subject_id, visit_id, area_id, text, owner_unit, owner_person,
-  made_by, made_on, made_at, due, first_due, open, kept_on, kept_how, moves)
+  made_by, made_on, made_at, due, first_due, open, kept_on, kept_how, moves, counted, revisions)
 select $1, id, version, programme, subject_id, visit_id, area_id, text, owner_unit, owner_person,
-  made_by, made_on, made_at, due, first_due, open, kept_on, kept_how, moves
+  made_by, made_on, made_at, due, first_due, open, kept_on, kept_how, moves, counted, revisions
   from json_to_recordset($2) as r(id uuid, version int, programme text, subject_id uuid, visit_id uuid, area_id uuid,
     text text, owner_unit uuid, owner_person uuid, made_by uuid, made_on date, made_at timestamptz, due date,
-    first_due date, open boolean, kept_on date, kept_how text, moves json)
+    first_due date, open boolean, kept_on date, kept_how text, moves json, counted json, revisions json)
 on conflict (tenant_id, id) do update set version = excluded.version, due = excluded.due, open = excluded.open,
-  kept_on = excluded.kept_on, kept_how = excluded.kept_how, moves = excluded.moves`
+  kept_on = excluded.kept_on, kept_how = excluded.kept_how, moves = excluded.moves,
+  counted = excluded.counted, revisions = excluded.revisions`
 
 export const promiseKind: Kind<Promised, PromiseCommand, PromiseEvent, PromiseFacts> = {
   ...promiseDecider,
   name: 'promise',
+  versions: promiseVersions,
+  upcast: upcastPromise,
   tables: ['promises'],
   async project(reader, changes) {
     await reader.query(upsertSql, [reader.tenant, JSON.stringify(changes.map(rowOf))])
@@ -51,5 +54,7 @@ function rowOf({ id, version, after }: Change<Promised, PromiseEvent>): object {
       reason,
       approvedBy,
     })),
+    counted: after.counted,
+    revisions: after.revisions,
   }
 }

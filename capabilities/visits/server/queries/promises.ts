@@ -5,7 +5,8 @@ import type { Share } from '#foundation/core/reach.ts'
 import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
-import type { Move } from '../../promises/state.ts'
+import type { Counted } from '../../promises/events.ts'
+import type { Move, Revision } from '../../promises/state.ts'
 import type { VisitsTables } from '../tables.ts'
 import { ofPerson, promisesIn } from './shares.ts'
 
@@ -40,6 +41,8 @@ export interface PromiseListRow {
   readonly keptOn: string | null
   readonly keptHow: string | null
   readonly moves: Move[]
+  readonly counted: Counted | null
+  readonly revisions: Revision[]
 }
 
 type Promises = SelectQueryBuilder<VisitsTables, 'promises', object>
@@ -48,6 +51,7 @@ const columns = [
   ...(['id', 'version', 'programme', 'subject_id as subject', 'visit_id as visit', 'text'] as const),
   ...(['owner_unit as ownerUnit', 'owner_person as ownerPerson', 'made_on as madeOn', 'due'] as const),
   ...(['first_due as firstDue', 'open', 'kept_on as keptOn', 'kept_how as keptHow', 'moves'] as const),
+  ...(['counted', 'revisions'] as const),
 ] as const
 
 export async function listPromises(

@@ -9,12 +9,12 @@ import { reachOf, sharesOf, type Placed } from '#capabilities/pairings/server/qu
 import { doors } from '../../contract.ts'
 import type { Promised } from '../../promises/state.ts'
 import { readers, recorders } from '../../roles.ts'
+import { factsOnPromise } from '../facts.ts'
 import { promiseKind } from '../projection/promises.ts'
 import { listPromises, type PromiseListRow } from '../queries/promises.ts'
 import { findPromise } from '../questions.ts'
+import { explained } from '../proof.ts'
 import { movedView, promiseViews } from '../views.ts'
-
-const noStrangers = { strangers: [] }
 
 export const promiseRoutes: readonly Served[] = [
   serveQuestion(doors.listPromises, async (asking, { query }) => {
@@ -37,8 +37,11 @@ export const promiseRoutes: readonly Served[] = [
     if (!found) return missing
     const { promise, version } = found
     if (!reaches(actor, readers, await reachOf(asking, actor, placeOf(promise), at))) return missing
-    const [reply] = await promiseViews(asking, [rowOf(id, promise, version)], at)
-    return sending({ version, reply: reply! })
+    const [[view], because] = await Promise.all([
+      promiseViews(asking, [rowOf(id, promise, version)], at),
+      explained(asking, promise),
+    ])
+    return sending({ version, reply: { ...view!, ...because } })
   }),
 
   serveCommand(doors.keepPromise, async (acting, { params: { id }, body }) =>
@@ -46,7 +49,7 @@ export const promiseRoutes: readonly Served[] = [
       await decideOn(acting, promiseKind, {
         id,
         command: { type: 'KeepPromise', ...body },
-        facts: noStrangers,
+        facts: await factsOnPromise(acting),
         // Whoever answers for it; a pairing with the subject alone is not enough.
         permit: {
           roles: recorders,
@@ -70,7 +73,7 @@ export const promiseRoutes: readonly Served[] = [
       await decideOn(acting, promiseKind, {
         id,
         command: { type: 'MovePromise', ...body },
-        facts: noStrangers,
+        facts: await factsOnPromise(acting),
         permit: {
           roles: doors.movePromise.allow,
           reach: (promise) => reachOf(acting, acting.actor, placeOf(promise), acting.at),
@@ -86,8 +89,21 @@ function placeOf({ programme, subject, unit, area, person, madeBy }: Promised): 
 }
 
 function rowOf(id: Id, promise: Promised, version: number): PromiseListRow {
-  const { programme, subject, visit, text, unit, person, madeOn, due, firstDue, status, kept, moves } =
-    promise
+  const {
+    programme,
+    subject,
+    visit,
+    text,
+    unit,
+    person,
+    madeOn,
+    due,
+    firstDue,
+    status,
+    kept,
+    moves,
+    counted,
+  } = promise
   return {
     ...{ id, version, programme, subject, visit, text, madeOn, due, firstDue },
     ownerUnit: unit,
@@ -102,5 +118,7 @@ function rowOf(id: Id, promise: Promised, version: number): PromiseListRow {
       reason,
       approvedBy,
     })),
+    counted,
+    revisions: [...promise.revisions],
   }
 }

@@ -1,0 +1,88 @@
+// The rules of matters as a programme says them, typed: ladder, classes, clocks; and what is asked of them.
+import type { Words } from '#foundation/core/words.ts'
+import type { Clock } from '#foundation/time/clock.ts'
+import type { ClockKind } from './clocks/kinds.ts'
+
+export interface Rung {
+  readonly key: string
+  readonly words: Words
+}
+
+export interface MatterClass {
+  readonly key: string
+  readonly words: Words
+  /** Code of the unit that usually answers for this class; proposed to the office, never forced. */
+  readonly unitCode?: string
+}
+
+/** How long one step of a matter may take. Of several of a kind, the most specific that fits holds. */
+export interface MatterClock extends Clock {
+  /** Entries name a clock by it, so within a version it is one clock's alone. */
+  readonly key: string
+  readonly kind: ClockKind
+  readonly words: Words
+  /** Only on these rungs; left out, on all. */
+  readonly rungs?: readonly string[]
+  /** Only for these classes; left out, for all, and for a matter that has none yet. */
+  readonly classes?: readonly string[]
+}
+
+export interface MattersPart {
+  /** From the lowest to the highest; the first is "solved on the spot". */
+  readonly rungs: readonly Rung[]
+  readonly classes: readonly MatterClass[]
+  /** Code of the unit that triages and dispatches: the office. */
+  readonly officeCode: string
+  readonly clocks: readonly MatterClock[]
+  readonly extensions: {
+    /** How often a unit may be given more time on one rung. */
+    readonly most: number
+    /** Working days before the due date by which it must have asked. */
+    readonly askedWorkingDaysBefore: number
+  }
+  readonly holds: {
+    /** Calendar days until the review, at most. */
+    readonly mostDays: number
+  }
+  /** Dated attempts to reach a silent asker, on as many different days, before the office may close. */
+  readonly attempts: number
+}
+
+export function rungAt(part: Pick<MattersPart, 'rungs'>, key: string): number {
+  return part.rungs.findIndex((rung) => rung.key === key)
+}
+
+/** The rung above; the highest stays where it is. */
+export function rungAbove(part: Pick<MattersPart, 'rungs'>, key: string): Rung {
+  const next = Math.min(rungAt(part, key) + 1, part.rungs.length - 1)
+  return part.rungs[next]!
+}
+
+/** "On the spot" is where a matter is found; handed over, it stands at least one rung higher, if there is one. */
+export function handedRungs({ rungs }: Pick<MattersPart, 'rungs'>): readonly Rung[] {
+  return rungs.length > 1 ? rungs.slice(1) : rungs
+}
+
+/** The clock of a kind for a matter of this class on this rung; null where the programme times no such thing. */
+export function clockFor(
+  { clocks }: Pick<MattersPart, 'clocks'>,
+  kind: ClockKind,
+  rung: string,
+  klass: string | null,
+): MatterClock | null {
+  let found: MatterClock | null = null
+  for (const clock of clocks) {
+    if (clock.kind !== kind || !fits(clock, rung, klass)) continue
+    if (found === null || weight(clock) > weight(found)) found = clock
+  }
+  return found
+}
+
+function fits({ rungs, classes }: MatterClock, rung: string, klass: string | null): boolean {
+  return (!rungs || rungs.includes(rung)) && (!classes || (klass !== null && classes.includes(klass)))
+}
+
+/** What is said of a class is nearer to the matter than what is said of a rung. */
+export function weight({ rungs, classes }: MatterClock): number {
+  return (classes ? 2 : 0) + (rungs ? 1 : 0)
+}

@@ -1,0 +1,50 @@
+// Words of a plan as it is read outside the screen: in a sheet, a document, a calendar; and the sentences of its reckoning.
+
+export const fileMessages = {
+  name: { zh: '倒排工期', en: 'plan' },
+  heading: { zh: '倒排工期表', en: 'Plan counted back from its target' },
+  'col.n': { zh: '序号', en: 'No.' },
+  'col.text': { zh: '节点', en: 'Milestone' },
+  'col.unit': { zh: '责任单位', en: 'Unit' },
+  'col.length': { zh: '工期（工作日）', en: 'Working days' },
+  'col.after': { zh: '前置节点', en: 'Waits for' },
+  'col.handOver': { zh: '移交日', en: 'Handed over by' },
+  'col.start': { zh: '开始', en: 'Start' },
+  'col.due': { zh: '完成期限', en: 'Due' },
+  'col.slack': { zh: '余量（工作日）', en: 'Slack (working days)' },
+  'col.critical': { zh: '关键路径', en: 'Critical' },
+  'col.state': { zh: '状态', en: 'State' },
+  'col.ended': { zh: '实际完成', en: 'Finished on' },
+  'col.firstDue': { zh: '原定期限', en: 'First due' },
+  'col.note': { zh: '备注', en: 'Note' },
+  critical: { zh: '关键', en: 'critical' },
+  provisional: { zh: '暂定', en: 'provisional' },
+  'state.planned': { zh: '未开始', en: 'not begun' },
+  'state.running': { zh: '进行中', en: 'under way' },
+  'state.finished': { zh: '已完成', en: 'finished' },
+  'state.late': { zh: '逾期', en: 'overdue' },
+  target: { zh: '目标日期：{day}', en: 'Target: {day}' },
+  of: { zh: '所属：{name}', en: 'Of: {name}' },
+  made: { zh: '{day} 导出', en: 'Taken out on {day}' },
+  'told.fits': {
+    zh: '自目标日期 {target} 倒排 {n} 个节点，已完成 {finished} 个；最早可于 {earliest} 全部完成，余量 {slack} 个工作日。',
+    en: '{n} milestones counted back from {target}, {finished} of them finished; all can be finished by {earliest}, with {slack} working days to spare.',
+  },
+  'told.short': {
+    zh: '自目标日期 {target} 倒排 {n} 个节点，已完成 {finished} 个；最早要到 {earliest} 才能全部完成，缺 {missing} 个工作日。',
+    en: '{n} milestones counted back from {target}, {finished} of them finished; all are finished on {earliest} at the earliest, {missing} working days short.',
+  },
+  'told.finished': {
+    zh: '目标日期 {target}，{n} 个节点全部完成。',
+    en: 'All {n} milestones are finished; the target was {target}.',
+  },
+  'told.path': { zh: '关键路径：{path}。', en: 'Critical path: {path}.' },
+  'told.calendar': {
+    zh: '自 {today} 起按工作日历第 {version} 版计算，只计工作日。',
+    en: 'Reckoned from {today} by version {version} of the working calendar, in working days alone.',
+  },
+  'told.provisional': {
+    zh: '{until} 之后的放假安排尚未公布，涉及的日期为暂定。',
+    en: 'Days off after {until} are not published yet: dates that rest on them are provisional.',
+  },
+} as const
