@@ -65,10 +65,20 @@ export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenL
 }
 
 const noHash = Buffer.alloc(0)
+const mostRead = 10_000
+const tokensRead = new Map<string, TokenParts>()
 
 function partsOf(credential: Credential): TokenParts | null {
   if (credential.kind === 'nobody') return { tenant: credential.tenant, hash: noHash }
-  return readToken(credential.token)
+  const { token } = credential
+  const known = tokensRead.get(token)
+  if (known) return known
+  const read = readToken(token)
+  if (!read) return null
+  // Whoever works here shows the same one with every request; whether it is good is asked each time.
+  if (tokensRead.size >= mostRead) tokensRead.clear()
+  tokensRead.set(token, read)
+  return read
 }
 
 /**
