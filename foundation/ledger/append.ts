@@ -142,6 +142,7 @@ function linkedRows(acting: Acting, algorithm: Algorithm): Row[] {
       }
       row.hash = prev = hashOf(acting, row, algorithm)
       rows.push(row)
+      stream.head = prev
     }
   }
   return rows

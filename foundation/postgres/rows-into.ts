@@ -2,7 +2,7 @@
 import type { Id } from '../core/ids.ts'
 import type { Write } from './one-statement.ts'
 
-export interface RowTable {
+interface RowTable {
   /** The table, with `tenant_id` as its first column. */
   readonly name: string
   /** The columns that rows give, with their types. What is an object in a row is JSON in its column. */
