@@ -6,7 +6,9 @@ import type { Lang } from '../core/words.ts'
 import type { Allow, Door } from '../contract/door.ts'
 import type { CommandHead } from '../ledger/acting.ts'
 import { requestHash } from '../ledger/append.ts'
-import { runCommand, type Handle, type Ran } from '../ledger/run.ts'
+import type { Believed } from '../ledger/believing.ts'
+import { runCommand, type Ran } from '../ledger/run.ts'
+import type { Handle } from '../ledger/settle.ts'
 import { commandIdOf, expectedOf, happenedAtOf } from './command-head.ts'
 import { sendUnchanging } from './conditional.ts'
 import { cookieName, credentialOf, writeCookies } from './credentials.ts'
@@ -54,16 +56,31 @@ export function runServed(
   command: CommandHead,
   input: { params: never; body: never },
 ): Promise<Ran<unknown>> {
+  const { door } = served
+  const lastSeen = lastSeenOf(parts.identity)
   const begin = async (connection: Parameters<typeof parts.identity.begin>[0], at: string) => {
     const actor = await parts.identity.begin(connection, credential, at, false)
-    return actor && isStranger(actor, served.door.allow) ? null : actor
+    lastSeen.confirm(credential, actor, await connection.marks())
+    return actor && isStranger(actor, door.allow) ? null : actor
   }
   const handle: Handle<unknown> = async (acting) =>
-    isAllowed(acting.actor, served.door.allow) ? served.handle(acting, input) : { outcome: 'forbidden' }
+    isAllowed(acting.actor, door.allow) ? served.handle(acting, input) : { outcome: 'forbidden' }
   const streams = served.ahead?.(input)
   const tenant = streams && parts.identity.tenantOf(credential)
-  const ahead = streams && tenant ? { tenant, ...streams } : null
+  const ahead =
+    streams && tenant ? { tenant, ...streams, believed: believedOf(door, parts, credential) } : null
   return runCommand(parts.pool, parts.clock, begin, command, handle, ahead)
+}
+
+/** Whoever came by this credential last time, where that can be insisted on in SQL. */
+function believedOf({ allow }: Door, { identity }: ServerParts, credential: Credential): Believed | null {
+  const last = lastSeenOf(identity).remembered(credential)
+  if (!last || refusalOf(last.actor, allow) || !identity.stillOpens(credential, last.actor, '')) return null
+  return {
+    ...last,
+    stands: (at) => identity.stillOpens(credential, last.actor, at)!,
+    noteUse: (at) => identity.noteUse(last.actor, at),
+  }
 }
 
 function questionHandler(served: Served & { as: 'question' }, parts: ServerParts): Handler {
@@ -87,7 +104,7 @@ function questionHandler(served: Served & { as: 'question' }, parts: ServerParts
           guess && !refusalOf(guess, served.door.allow) ? settled(ask(guess)) : null,
         ])
         try {
-          const isSame = lastSeen.confirm(credential, actor)
+          const isSame = lastSeen.confirm(credential, actor, await connection.marks())
           const refusal = refusalOf(actor, served.door.allow)
           if (refusal) return refusedFor(refusal)
           return await (isSame && early ? early() : ask(actor!))

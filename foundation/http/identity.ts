@@ -1,6 +1,7 @@
 // The port through which HTTP learns who is asking. The people capability fills it; foundation knows no accounts.
 import type { Actor } from '../core/actor.ts'
 import type { Id } from '../core/ids.ts'
+import type { Condition } from '../postgres/condition.ts'
 import type { Connection } from '../postgres/pool.ts'
 
 export type Credential =
@@ -18,6 +19,13 @@ export interface Identity {
    * Gives null for a credential that is unknown, over or revoked; the caller rolls back.
    */
   begin(connection: Connection, credential: Credential, at: string, readOnly: boolean): Promise<Actor | null>
+  /**
+   * That a credential still opens for the actor whom `begin` found by it, as long as no mark has moved since. Null where
+   * that cannot be told in SQL.
+   */
+  stillOpens(credential: Credential, actor: Actor, at: string): Condition | null
+  /** Notes the use of a credential by which nobody was looked for again. */
+  noteUse(actor: Actor, at: string): void
 }
 
 /** What a visitor without any credential is: no account, no grant. */

@@ -1,12 +1,20 @@
 // Who came by a credential last time: a guess that lets a question leave in the same trip that finds out who asks.
 import type { Actor } from '../core/actor.ts'
+import type { Marks } from '../postgres/pool.ts'
 import type { Credential, Identity } from './identity.ts'
 
 interface LastSeen {
   /** The actor of the last request; null when there was none. To ask by, never to answer by. */
   guess(credential: Credential): Actor | null
+  /** The same with the marks under which that was true. */
+  remembered(credential: Credential): Remembered | null
   /** Notes who it is now, and tells whether the guess was the very same. */
-  confirm(credential: Credential, actor: Actor | null): boolean
+  confirm(credential: Credential, actor: Actor | null, marks: Marks | null): boolean
+}
+
+interface Remembered {
+  readonly actor: Actor
+  readonly marks: Marks
 }
 
 const most = 10_000
@@ -25,16 +33,24 @@ function isSteady(credential: Credential): credential is Credential & { kind: 's
 }
 
 function makeLastSeen(): LastSeen {
-  const seen = new Map<string, { actor: Actor; text: string }>()
+  const seen = new Map<string, { actor: Actor; text: string; marks: Marks | null }>()
   return {
     guess: (credential) => (isSteady(credential) ? (seen.get(credential.token)?.actor ?? null) : null),
-    confirm(credential, actor) {
+    remembered(credential) {
+      const last = isSteady(credential) ? seen.get(credential.token) : undefined
+      return last?.marks ? { actor: last.actor, marks: last.marks } : null
+    },
+    confirm(credential, actor, marks) {
       if (!isSteady(credential)) return false
       const text = JSON.stringify(actor)
-      if (seen.get(credential.token)?.text === text) return true
+      const last = seen.get(credential.token)
+      if (last?.text === text) {
+        last.marks = marks
+        return true
+      }
       seen.delete(credential.token)
       if (seen.size >= most) seen.clear()
-      if (actor) seen.set(credential.token, { actor, text })
+      if (actor) seen.set(credential.token, { actor, text, marks })
       return false
     },
   }

@@ -31,6 +31,8 @@ export type QuestionAnswer<R> = R | Sent<R> | typeof missing
 interface StreamsAhead {
   readonly kind: AnyKind
   readonly ids: readonly Id[]
+  /** They are begun by the command itself, unless somebody took their ids before. */
+  readonly areNew?: boolean
 }
 
 interface CommandInput<D extends Door> {

@@ -24,6 +24,7 @@ export interface OpenStream {
   readonly before: unknown
   state: unknown
   version: number
+  /** Hash of its last entry in hex, those staged included once they are linked; null for a stream not begun. */
   head: string | null
   readonly added: Recorded<Happened>[]
 }

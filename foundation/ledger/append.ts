@@ -9,16 +9,29 @@ import { sealedRequest } from './house-key.ts'
 import type { Acting, OpenStream } from './acting.ts'
 import { streamOf, type Change } from './kind.ts'
 
-const appendSql = `
+const commandSql = `
 with command as (
   insert into ledger_commands (tenant_id, command_id, account, name, request_hash, answer, decided_at)
   values ($1, $2, $3, $4, $5, $6, $7))
-insert into ledger_entries (tenant_id, stream, version, type, type_version, data, command_id, ordinal, actor, unit,
-                            decided_at, happened_at, algorithm, prev, hash)
-select $1, r.stream, r.version, r.type, r.type_version, r.data::json, $2, r.ordinal, $8, $9, $7, $10, $19,
+insert into ledger_entries (tenant_id, command_id, actor, unit, decided_at, happened_at, algorithm,
+                            stream, version, type, type_version, data, ordinal, prev, hash)`
+
+const manySql = `${commandSql}
+select $1, $2, $8, $9, $7, $10, $11, r.stream, r.version, r.type, r.type_version, r.data::json, r.ordinal,
        decode(r.prev, 'hex'), decode(r.hash, 'hex')
-  from unnest($11::text[], $12::int[], $13::text[], $14::int[], $15::text[], $16::int[], $17::text[], $18::text[])
+  from unnest($12::text[], $13::int[], $14::text[], $15::int[], $16::text[], $17::int[], $18::text[], $19::text[])
     as r(stream, version, type, type_version, data, ordinal, prev, hash)`
+
+const rowTypes = ['text', 'int', 'text', 'smallint', 'json', 'smallint', 'bytea', 'bytea']
+
+// Of one or two entries, as nearly all commands have: eight arrays, each taken apart by itself, would cost more than the rest.
+const fewSql = [1, 2].map((count) => {
+  let taken = 11
+  const rows = Array.from({ length: count }, () => rowTypes.map((type) => `$${++taken}::${type}`).join(', '))
+  const shared = '$1::uuid, $2::uuid, $8::uuid, $9::uuid, $7::timestamptz, $10::timestamptz, $11::text'
+  return `${commandSql}
+values ${rows.map((row) => `(${shared}, ${row})`).join(', ')}`
+})
 
 interface Row {
   stream: string
@@ -43,7 +56,7 @@ export function appendAll(
 ): Promise<unknown> {
   const rows = linkedRows(acting, algorithm)
   const { actor, command } = acting
-  const values = [
+  const shared = [
     acting.tenant,
     command.id,
     actor.account,
@@ -54,6 +67,16 @@ export function appendAll(
     actor.person ?? actor.account,
     actor.unit,
     acting.happenedAt,
+    algorithm,
+  ]
+  const write = asOne(beside, entriesOf(rows, shared))
+  return acting.query(write.sql, write.values)
+}
+
+function entriesOf(rows: readonly Row[], shared: readonly unknown[]): Write {
+  const few = fewSql[rows.length - 1]
+  if (few) return { sql: few, values: [...shared, ...rows.flatMap(parametersOf)] }
+  const listed = [
     arrayText(rows.map((row) => row.stream)),
     arrayText(rows.map((row) => row.version)),
     arrayText(rows.map((row) => row.type)),
@@ -62,10 +85,13 @@ export function appendAll(
     arrayText(rows.map((row) => row.ordinal)),
     arrayText(rows.map((row) => row.prev)),
     arrayText(rows.map((row) => row.hash)),
-    algorithm,
   ]
-  const write = asOne(beside, { sql: appendSql, values })
-  return acting.query(write.sql, write.values)
+  return { sql: manySql, values: [...shared, ...listed] }
+}
+
+function parametersOf(row: Row): unknown[] {
+  const { stream, version, type, typeVersion, data, ordinal, prev, hash } = row
+  return [stream, version, type, typeVersion, data, ordinal, `\\x${prev}`, `\\x${hash}`]
 }
 
 interface Projected {
@@ -116,6 +142,7 @@ function linkedRows(acting: Acting, algorithm: Algorithm): Row[] {
       }
       row.hash = prev = hashOf(acting, row, algorithm)
       rows.push(row)
+      stream.head = prev
     }
   }
   return rows

@@ -4,7 +4,8 @@ import type { Clock } from '../core/clock.ts'
 import type { Id } from '../core/ids.ts'
 import { begin, type Pool } from '../postgres/pool.ts'
 import { requestHash } from './append.ts'
-import { runCommand, type Handle, type Ran } from './run.ts'
+import { runCommand, type Ran } from './run.ts'
+import type { Handle } from './settle.ts'
 
 interface SystemCommand {
   /** Derived from what it is about, where several processes may come upon it: then it is decided once. */

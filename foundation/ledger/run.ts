@@ -1,31 +1,21 @@
 // One command, one transaction, one fate: begin, decide, append, project, commit; the answer leaves after the commit.
 import type { Actor } from '../core/actor.ts'
 import { isoNow, type Clock } from '../core/clock.ts'
-import type { Id } from '../core/ids.ts'
 import { refuse } from '../core/refusal.ts'
-import { isAftermath, isRetryable, isUniqueViolation } from '../postgres/errors.ts'
+import { isRetryable, isUniqueViolation } from '../postgres/errors.ts'
 import type { Connection, Pool } from '../postgres/pool.ts'
 import { AnsweredBefore, beginActing, type Acting, type Answer, type CommandHead } from './acting.ts'
-import { appendAll, projectAll } from './append.ts'
+import { keepAhead, runBelieving, type Ahead } from './believing.ts'
 import { admitStreams } from './decide-on.ts'
-import { digestOf } from './digest.ts'
 import { findAnswer, readStreams } from './entries.ts'
 import { isSameRequest } from './house-key.ts'
-import { streamOf, type AnyKind } from './kind.ts'
+import { streamOf } from './kind.ts'
+import { settle, type Handle } from './settle.ts'
 
 /** Starts the transaction, sets the tenant and finds the actor, all in one trip; null when nobody is known by it. */
 type Begin = (connection: Connection, at: string) => Promise<Actor | null>
 
 export type Ran<R> = Answer<R> | { readonly outcome: 'unauthorised' }
-
-export type Handle<R> = (acting: Acting) => Promise<Answer<R>>
-
-/** Streams that the command is sure to need: read in the same trip that finds the actor, shown to nobody before that. */
-interface Ahead {
-  readonly tenant: Id
-  readonly kind: AnyKind
-  readonly ids: readonly Id[]
-}
 
 const mostAttempts = 8
 
@@ -42,6 +32,8 @@ export async function runCommand<R>(
   handle: Handle<R>,
   ahead: Ahead | null = null,
 ): Promise<Ran<R>> {
+  const believed = ahead && (await runBelieving({ pool, at: isoNow(clock), command, handle, ahead }))
+  if (believed) return believed
   for (let attempt = 1; ; attempt++) {
     try {
       return await pool.connect((connection) =>
@@ -85,7 +77,9 @@ async function attemptOnce<R>(attempt: Attempt<R>): Promise<Ran<R>> {
     if (ahead && early) admitStreams(acting, ahead.kind, names, await early)
     // A handler may refuse without reading a stream; what made us start again may have been this very command.
     if (again) await askForAnswer(acting)
-    return await settle(connection, acting, handle)
+    const answer = await settle(connection, acting, handle)
+    if (ahead && answer.outcome === 'accepted') keepAhead(acting, ahead)
+    return answer
   } catch (error) {
     await connection.query('rollback')
     if (error instanceof AnsweredBefore) return repeated(error, command, actor)
@@ -100,47 +94,6 @@ async function askForAnswer(acting: Acting): Promise<void> {
 
 function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms))
-}
-
-async function settle<R>(connection: Connection, acting: Acting, handle: Handle<R>): Promise<Ran<R>> {
-  const answer = await handle(acting)
-  if (answer.outcome !== 'accepted' && answer.outcome !== 'refused') {
-    await connection.query('rollback')
-    return answer
-  }
-  if (answer.outcome === 'refused') dropStaged(acting)
-  const algorithm = await digestOf(acting)
-  const isAccepted = answer.outcome === 'accepted'
-  const { sent, beside } = projectAll(acting)
-  const written = together([
-    sent,
-    ...(isAccepted ? acting.alongside.map((write) => write()) : []),
-    appendAll(acting, answer, algorithm, beside),
-  ])
-  // Where every projection is sent in one go, the commit goes with it: PostgreSQL takes a commit after a failed
-  // statement as a rollback, and the failure itself is told by the statement's own answer.
-  if (!isOneTrip(acting)) await written
-  await together([written, connection.query('commit')])
-  return answer
-}
-
-/** Waits for all, and throws what failed first: of statements sent together, those after it fail as well, and may tell sooner. */
-async function together(steps: readonly unknown[]): Promise<void> {
-  const failures = (await Promise.allSettled(steps)).flatMap((step) =>
-    step.status === 'rejected' ? [step.reason] : [],
-  )
-  if (failures.length > 0) throw failures.find((failure) => !isAftermath(failure)) ?? failures[0]
-}
-
-function isOneTrip(acting: Acting): boolean {
-  return [...acting.open.values()].every(
-    (stream) => stream.added.length === 0 || stream.kind.oneTrip === true,
-  )
-}
-
-/** A refusal undoes what earlier steps of the same command had staged, but is itself remembered. */
-function dropStaged(acting: Acting): void {
-  for (const stream of acting.open.values()) stream.added.length = 0
 }
 
 /** The first answer again, but only to the account that asked first and for the very same request. */

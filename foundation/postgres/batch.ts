@@ -1,6 +1,6 @@
 // What is asked of one client in one turn, as one batch: one write, one Sync, one answer. `pg` hands it the messages.
 import type pg from 'pg'
-import { customTypes } from './parsers.ts'
+import { compiledShapeOf, noColumns, shapeOf, type Column, type Shape } from './shape.ts'
 import type { WireValue } from './wire-value.ts'
 
 export interface Statement {
@@ -12,16 +12,11 @@ export interface Statement {
   readonly reject: (error: unknown) => void
 }
 
-interface Shape {
-  readonly names: readonly string[]
-  readonly parsers: readonly ((text: string) => unknown)[]
-}
-
 /** Per client: the columns that each prepared statement gives; null when a failure left it open whether it was prepared. */
 export type Prepared = Map<string, Shape | null>
 
 interface RowDescription {
-  readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[]
+  readonly fields: readonly Column[]
 }
 
 interface DataRow {
@@ -39,8 +34,6 @@ interface Wire {
   sync(): void
   sendCopyFail(reason: string): void
 }
-
-const noRows: Shape = { names: [], parsers: [] }
 
 /** A statement behind one that failed is never run; told apart by `isAftermath`. */
 function notRun(): Error {
@@ -99,14 +92,11 @@ function gatherAnswers(statements: readonly Statement[], prepared: Prepared) {
     })
   return {
     describe({ fields }: RowDescription) {
-      shape = {
-        names: fields.map(({ name }) => name),
-        parsers: fields.map(({ dataTypeID }) => customTypes.getTypeParser(dataTypeID, 'text')),
-      }
+      shape = statements[results.length]!.name ? compiledShapeOf(fields) : shapeOf(fields)
     },
     row({ fields }: DataRow) {
       try {
-        rows.push(rowOf(shape, fields))
+        rows.push(shape.rowOf(fields))
       } catch (error) {
         unreadable ??= error
       }
@@ -132,7 +122,7 @@ function gatherAnswers(statements: readonly Statement[], prepared: Prepared) {
 }
 
 function shapeBefore(statement: Statement | undefined, prepared: Prepared): Shape {
-  return (statement?.name && prepared.get(statement.name)) || noRows
+  return (statement?.name && prepared.get(statement.name)) || noColumns
 }
 
 function send(wire: Wire, { sql, name, values }: Statement, prepared: Prepared, parsed: Set<string>): void {
@@ -146,13 +136,4 @@ function send(wire: Wire, { sql, name, values }: Statement, prepared: Prepared, 
   // Whoever was prepared before gives the same columns again: they need not be told twice.
   if (!name || !prepared.get(name)) wire.describe({ type: 'P', name: '' })
   wire.execute(null)
-}
-
-function rowOf({ names, parsers }: Shape, fields: readonly (string | null)[]): object {
-  const row: Record<string, unknown> = {}
-  for (let n = 0; n < names.length; n++) {
-    const text = fields[n]!
-    row[names[n]!] = text === null ? null : parsers[n]!(text)
-  }
-  return row
 }

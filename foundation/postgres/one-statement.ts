@@ -33,6 +33,7 @@ function textOf(beside: readonly Write[], last: Write): string {
   return `with ${parts.join(',\n')}${rest}`
 }
 
-function renumbered(sql: string, by: number): string {
+/** The same with its parameters counted on from `by`. */
+export function renumbered(sql: string, by: number): string {
   return sql.replaceAll(/\$(\d+)/g, (_, n: string) => `$${Number(n) + by}`)
 }

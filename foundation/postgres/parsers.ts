@@ -19,6 +19,9 @@ const moment = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?([+-]\d\d(?::\d\d
 
 /** timestamptz as `Date.toISOString()` writes it: UTC, milliseconds, 'Z'. 'infinity' and years BC stay text. */
 export function parseMoment(text: string): string {
+  // As nearly all are told: of our sessions' zone, and in milliseconds.
+  if (text.length === 26 && text[10] === ' ' && text.endsWith('+00'))
+    return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`
   const found = moment.exec(text)
   if (!found) return text
   const [, day, time, fraction = '', zone = '+00'] = found

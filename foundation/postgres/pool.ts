@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { isId, type Id } from '../core/ids.ts'
 import { batchOf, type Prepared, type Statement } from './batch.ts'
+import type { Condition } from './condition.ts'
 import { isConnectionError } from './errors.ts'
 import { customTypes } from './parsers.ts'
 import { wireValue } from './wire-value.ts'
@@ -25,7 +26,7 @@ export interface Connection {
 }
 
 /** Version of each table that has ever been written, by topic, as it stood when the transaction began. */
-type Marks = ReadonlyMap<string, number>
+export type Marks = ReadonlyMap<string, number>
 
 export interface Pool {
   /** Hands out one client. When `use` throws, whatever it left open is rolled back, or the client is dropped. */
@@ -80,13 +81,32 @@ type Mode = 'read write' | 'read only' | 'isolation level repeatable read read o
 
 /** Begins a transaction bound to `tenant`; leaves with what is asked next in the same turn. Throws on anything but an id. */
 export function begin(connection: Connection, tenant: Id, mode: Mode = 'read write'): Promise<unknown> {
-  if (!isId(tenant)) throw new TypeError('a tenant is an id')
-  const begun = Promise.all([connection.query(`begin ${mode}`), connection.query(tenantSql, [tenant])])
+  const begun = bound(connection, tenant, mode)
   const marks = connection
     .query<{ topic: string; version: number }>(marksSql, [tenant])
     .then((rows): Marks => new Map(rows.map(({ topic, version }) => [topic, version])))
   connection.keepMarks(marks)
   return Promise.all([begun, marks])
+}
+
+/** The same for whoever believes that `marks` still stand, and insists on it: see `standing`. */
+export function beginBelieving(connection: Connection, tenant: Id, marks: Marks): Promise<unknown> {
+  connection.keepMarks(Promise.resolve(marks))
+  return bound(connection, tenant, 'read write')
+}
+
+function bound(connection: Connection, tenant: Id, mode: Mode): Promise<unknown> {
+  if (!isId(tenant)) throw new TypeError('a tenant is an id')
+  return Promise.all([connection.query(`begin ${mode}`), connection.query(tenantSql, [tenant])])
+}
+
+/** That none of the marks has moved. They only ever grow, so their sum tells. */
+export function standing(tenant: Id, marks: Marks): Condition {
+  const sum = [...marks.values()].reduce((total, version) => total + version, 0)
+  return {
+    sql: `coalesce((select sum(version) from slow_marks where tenant_id = $1), 0) = $2`,
+    values: [tenant, sum],
+  }
 }
 
 const tenantSql = `select set_config('yx.tenant', $1, true)`

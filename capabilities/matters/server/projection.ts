@@ -1,5 +1,6 @@
 // Matter entries → read rows. Rows are functions of the state after; counts move by the difference between before and after.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
+import { columns, rowsInto } from '#foundation/postgres/rows-into.ts'
 import { isRunning, type TimedClock } from '../clocks/timing.ts'
 import type { MatterCommand } from '../commands.ts'
 import { matterDecider } from '../decide.ts'
@@ -9,7 +10,7 @@ import { upcastEntry, versions } from '../entries-before.ts'
 import type { MatterEvent } from '../events.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
-import { besideMoves, besideSql, countMoves, countsSql, handsOf } from './projection/counts.ts'
+import { besideMoves, countMoves, handsOf, intoBeside, intoCounts } from './projection/counts.ts'
 
 type MatterChange = Change<Matter, MatterEvent>
 
@@ -22,56 +23,64 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
   oneTrip: true,
   oneStatement: true,
   project(reader, changes) {
-    const writes: readonly (readonly [sql: string, rows: readonly object[]])[] = [
-      [mattersSql, changes.map(matterRow)],
-      [handoversSql, changes.filter(handedOn).flatMap(handoverRows)],
-      [staysSql, changes.filter(moved).flatMap(stayRows)],
-      [countsSql, countMoves(changes)],
-      [besideSql, besideMoves(changes)],
-    ]
-    const sent = writes
-      .filter(([, rows]) => rows.length > 0)
-      .map(([sql, rows]) => [sql, JSON.stringify(rows)] as const)
-    return Promise.all(sent.map(([sql, rows]) => reader.query(sql, [reader.tenant, rows]))).then(() => {})
+    const writes = [
+      [intoMatters, changes.map(matterRow)],
+      [intoHandovers, changes.filter(handedOn).flatMap(handoverRows)],
+      [intoStays, changes.filter(moved).flatMap(stayRows)],
+      [intoCounts, countMoves(changes)],
+      [intoBeside, besideMoves(changes)],
+    ] as const
+    const sent = writes.filter(([, rows]) => rows.length > 0).map(([into, rows]) => into(reader.tenant, rows))
+    return Promise.all(sent.map(({ sql, values }) => reader.query(sql, values))).then(() => {})
   },
 }
 
-const mattersSql = `
-insert into matters (tenant_id, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
-  title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
-  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at, standing, held_until, clocks, hands)
-select $1, id, number, version, programme, programme_version, subject_id, contact_id, visit_id, channel,
-  title, class, status, open, rung, owner_unit, owner_person, due_at, received_at, raised_by, raised_unit, replied_at,
-  closed_at, closed_because, disposition, grade, solved_rung, reopened, trail, reference, said_at, standing, held_until, clocks, hands
-  from json_to_recordset($2) as r(id uuid, number text, version int, programme text, programme_version text, subject_id uuid,
-    contact_id uuid, visit_id uuid, channel text, title text, class text, status text, open boolean, rung text,
-    owner_unit uuid, owner_person uuid, due_at timestamptz, received_at timestamptz, raised_by uuid, raised_unit uuid,
-    replied_at timestamptz, closed_at timestamptz, closed_because text, disposition text, grade smallint,
-    solved_rung text, reopened int, trail json, reference text, said_at timestamptz,
-    standing text, held_until timestamptz, clocks json, hands uuid[])
-on conflict (tenant_id, id) do update set version = excluded.version, class = excluded.class, status = excluded.status,
+const intoMatters = rowsInto({
+  name: 'matters',
+  columns: [
+    ...columns('uuid', 'id', 'subject_id', 'contact_id', 'visit_id'),
+    ...columns('text', 'number', 'programme', 'programme_version', 'channel', 'title', 'class', 'status'),
+    ...columns('int', 'version', 'reopened'),
+    ...columns('boolean', 'open'),
+    ...columns('text', 'rung', 'closed_because', 'disposition', 'solved_rung', 'reference', 'standing'),
+    ...columns('uuid', 'owner_unit', 'owner_person', 'raised_by', 'raised_unit'),
+    ...columns('timestamptz', 'due_at', 'received_at', 'replied_at', 'closed_at', 'said_at', 'held_until'),
+    ...columns('smallint', 'grade'),
+    ...columns('json', 'trail', 'clocks'),
+    ...columns('uuid[]', 'hands'),
+  ],
+  then: `on conflict (tenant_id, id) do update set version = excluded.version, class = excluded.class, status = excluded.status,
   open = excluded.open, rung = excluded.rung, owner_unit = excluded.owner_unit, owner_person = excluded.owner_person,
   due_at = excluded.due_at, replied_at = excluded.replied_at, closed_at = excluded.closed_at,
   closed_because = excluded.closed_because, disposition = excluded.disposition, grade = excluded.grade,
   solved_rung = excluded.solved_rung, reopened = excluded.reopened, trail = excluded.trail,
-  standing = excluded.standing, held_until = excluded.held_until, clocks = excluded.clocks, hands = excluded.hands`
+  standing = excluded.standing, held_until = excluded.held_until, clocks = excluded.clocks, hands = excluded.hands`,
+})
 
-const handoversSql = `
-insert into matter_handovers (tenant_id, matter_id, ordinal, from_unit, to_unit, person, rung, handed_at, due_at,
-  acknowledged_at, ended_at, ended)
-select $1, matter_id, ordinal, from_unit, to_unit, person, rung, handed_at, due_at, acknowledged_at, ended_at, ended
-  from json_to_recordset($2) as r(matter_id uuid, ordinal int, from_unit uuid, to_unit uuid, person uuid, rung text,
-    handed_at timestamptz, due_at timestamptz, acknowledged_at timestamptz, ended_at timestamptz, ended text)
-on conflict (tenant_id, matter_id, ordinal) do update set due_at = excluded.due_at,
-  acknowledged_at = excluded.acknowledged_at, ended_at = excluded.ended_at, ended = excluded.ended`
+const intoHandovers = rowsInto({
+  name: 'matter_handovers',
+  columns: [
+    ...columns('uuid', 'matter_id', 'from_unit', 'to_unit', 'person'),
+    ...columns('int', 'ordinal'),
+    ...columns('text', 'rung', 'ended'),
+    ...columns('timestamptz', 'handed_at', 'due_at', 'acknowledged_at', 'ended_at'),
+  ],
+  then: `on conflict (tenant_id, matter_id, ordinal) do update set due_at = excluded.due_at,
+  acknowledged_at = excluded.acknowledged_at, ended_at = excluded.ended_at, ended = excluded.ended`,
+})
 
-const staysSql = `
-insert into matter_stays (tenant_id, matter_id, ordinal, rung, entered_at, left_at, failed)
-select $1, matter_id, ordinal, rung, entered_at, left_at, failed
-  from json_to_recordset($2) as r(matter_id uuid, ordinal int, rung text, entered_at timestamptz, left_at timestamptz, failed text)
-on conflict (tenant_id, matter_id, ordinal) do update set left_at = excluded.left_at, failed = excluded.failed`
+const intoStays = rowsInto({
+  name: 'matter_stays',
+  columns: [
+    ...columns('uuid', 'matter_id'),
+    ...columns('int', 'ordinal'),
+    ...columns('text', 'rung', 'failed'),
+    ...columns('timestamptz', 'entered_at', 'left_at'),
+  ],
+  then: `on conflict (tenant_id, matter_id, ordinal) do update set left_at = excluded.left_at, failed = excluded.failed`,
+})
 
-function matterRow({ id, after, version }: MatterChange): object {
+function matterRow({ id, after, version }: MatterChange) {
   const { holding, reply, closed } = after
   return {
     id,
@@ -139,7 +148,7 @@ function moved({ before, after }: MatterChange): boolean {
   return before.stays !== after.stays
 }
 
-function handoverRows({ id, before, after }: MatterChange): object[] {
+function handoverRows({ id, before, after }: MatterChange) {
   return after.handovers
     .map((handover, ordinal) => ({
       matter_id: id,
@@ -157,7 +166,7 @@ function handoverRows({ id, before, after }: MatterChange): object[] {
     .filter((row) => before.handovers[row.ordinal] !== after.handovers[row.ordinal])
 }
 
-function stayRows({ id, before, after }: MatterChange): object[] {
+function stayRows({ id, before, after }: MatterChange) {
   return after.stays
     .map(({ rung, from, to, failed }, ordinal) => ({
       matter_id: id,

@@ -67,7 +67,7 @@ export const served: readonly Served[] = [
       const { id = newId(), ...input } = body
       return replying(await raiseMatter(acting, id, { type: 'RaiseMatter', ...input }), movedView(id))
     },
-    ({ body }) => ({ kind: matterKind, ids: body.id ? [body.id] : [] }),
+    ({ body }) => ({ kind: matterKind, ids: body.id ? [body.id] : [], areNew: true }),
   ),
   moving(d.triageMatter, { where: 'readable', command: (body) => ({ type: 'TriageMatter', ...body }) }),
   moving(d.dispatchMatter, {

@@ -4,7 +4,7 @@ import type { Id } from '#foundation/core/ids.ts'
 import { nobody, type Credential, type Identity } from '#foundation/http/identity.ts'
 import { readToken, type TokenParts } from '#foundation/http/token.ts'
 import { begin, type Connection, type Pool, type Reader } from '#foundation/postgres/pool.ts'
-import { findSession, findToken, touch } from './queries/identity.ts'
+import { findSession, findToken, stillOpen, touch } from './queries/identity.ts'
 
 /** How long a sign-in lasts. */
 export interface SessionPolicy {
@@ -36,6 +36,15 @@ export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenL
       const [, actor] = await Promise.all([begun, findActor(connection, credential.kind, parts, at)])
       return actor
     },
+    stillOpens: (credential, actor, at) => {
+      const [parts, session] = [partsOf(credential), sessions.get(actor)]
+      if (credential.kind !== 'session' || !parts || !session) return null
+      return stillOpen(parts.tenant, session, parts.hash, at, policy.idleSeconds)
+    },
+    noteUse: (actor, at) => {
+      const session = sessions.get(actor)
+      if (session) noteUse('session', actor.tenant, session, null, at)
+    },
   }
 
   async function findActor(
@@ -65,10 +74,20 @@ export function makeIdentity(pool: Pool, policy: SessionPolicy, openLink?: OpenL
 }
 
 const noHash = Buffer.alloc(0)
+const mostRead = 10_000
+const tokensRead = new Map<string, TokenParts>()
 
 function partsOf(credential: Credential): TokenParts | null {
   if (credential.kind === 'nobody') return { tenant: credential.tenant, hash: noHash }
-  return readToken(credential.token)
+  const { token } = credential
+  const known = tokensRead.get(token)
+  if (known) return known
+  const read = readToken(token)
+  if (!read) return null
+  // Whoever works here shows the same one with every request; whether it is good is asked each time.
+  if (tokensRead.size >= mostRead) tokensRead.clear()
+  tokensRead.set(token, read)
+  return read
 }
 
 /**
@@ -79,9 +98,11 @@ function makeUseNote(pool: Pool) {
   const noted = new Map<Id, number>()
   return (kind: 'session' | 'token', tenant: Id, id: Id, seenAt: string | null, at: string): void => {
     const last = Math.max(seenAt === null ? 0 : Date.parse(seenAt), noted.get(id) ?? 0)
-    if (Date.parse(at) - last < touchEveryMs) return
+    const isDue = Date.parse(at) - last >= touchEveryMs
     if (noted.size > 20_000) noted.clear()
-    noted.set(id, Date.parse(at))
+    // Also what somebody else has noted: who is believed next time brings no time of their own.
+    noted.set(id, isDue ? Date.parse(at) : last)
+    if (!isDue) return
     const touching = pool.connect(async (connection) => {
       await begin(connection, tenant)
       await touch(connection, kind, tenant, id, at)

@@ -1,15 +1,21 @@
 // Verdicts → one row each, never changed afterwards.
 import type { Change, Kind } from '#foundation/ledger/kind.ts'
+import { columns, rowsInto } from '#foundation/postgres/rows-into.ts'
 import type { RatingCommand } from '../commands.ts'
 import { ratingDecider, type RatingFacts } from '../decide.ts'
 import type { RatingEvent } from '../events.ts'
 import type { Rating } from '../state.ts'
 
-const insertSql = `
-insert into ratings (tenant_id, matter_id, ordinal, link_id, programme, grade, words, claim, rung, given_at)
-select $1, matter_id, ordinal, link_id, programme, grade, words, claim, rung, given_at
-  from json_to_recordset($2) as r(matter_id uuid, ordinal int, link_id uuid, programme text, grade smallint, words text,
-    claim text, rung text, given_at timestamptz)`
+const intoRatings = rowsInto({
+  name: 'ratings',
+  columns: [
+    ...columns('uuid', 'matter_id', 'link_id'),
+    ...columns('int', 'ordinal'),
+    ...columns('smallint', 'grade'),
+    ...columns('text', 'programme', 'words', 'claim', 'rung'),
+    ...columns('timestamptz', 'given_at'),
+  ],
+})
 
 export const ratingKind: Kind<Rating, RatingCommand, RatingEvent, RatingFacts> = {
   ...ratingDecider,
@@ -18,12 +24,14 @@ export const ratingKind: Kind<Rating, RatingCommand, RatingEvent, RatingFacts> =
   oneTrip: true,
   oneStatement: true,
   project(reader, changes) {
-    const rows = JSON.stringify(changes.flatMap(rowsOf))
-    return rows === '[]' ? Promise.resolve() : reader.query(insertSql, [reader.tenant, rows]).then(() => {})
+    const rows = changes.flatMap(rowsOf)
+    if (rows.length === 0) return Promise.resolve()
+    const { sql, values } = intoRatings(reader.tenant, rows)
+    return reader.query(sql, values).then(() => {})
   },
 }
 
-function rowsOf({ id, before, after }: Change<Rating, RatingEvent>): object[] {
+function rowsOf({ id, before, after }: Change<Rating, RatingEvent>) {
   return after.verdicts
     .map(({ link, at, ...verdict }, ordinal) => ({
       ...verdict,

@@ -1,25 +1,37 @@
 // What a change does to the kept counts: of the unit that holds a matter, and of the hands it went through before.
 import type { Change } from '#foundation/ledger/kind.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import { columns, rowsInto } from '#foundation/postgres/rows-into.ts'
 import type { MatterEvent } from '../../events.ts'
 import type { Matter } from '../../state.ts'
 
 type MatterChange = Change<Matter, MatterEvent>
 
 // Each connection keeps to a slot of its own, so that two writers seldom wait for one row.
-export const countsSql = `
-insert into matter_counts (tenant_id, programme, unit_id, status, slot, amount)
-select $1, programme, unit_id, status, pg_backend_pid() % 32, amount
-  from json_to_recordset($2) as r(programme text, unit_id uuid, status text, amount bigint)
-on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = matter_counts.amount + excluded.amount`
+export const intoCounts = rowsInto({
+  name: 'matter_counts',
+  columns: [
+    ...columns('text', 'programme', 'status'),
+    ...columns('uuid', 'unit_id'),
+    ...columns('bigint', 'amount'),
+  ],
+  beside: ['slot', 'pg_backend_pid() % 32'],
+  then: `on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = matter_counts.amount + excluded.amount`,
+})
 
 // Fewer slots: writers are parted by the hands already, and whoever counts reads all of these.
-export const besideSql = `
-insert into matter_counts_beside (tenant_id, programme, unit_id, status, slot, hands, amount)
-select $1, programme, unit_id, status, pg_backend_pid() % 8, hands, amount
-  from json_to_recordset($2) as r(programme text, unit_id uuid, status text, hands uuid[], amount bigint)
-on conflict (tenant_id, programme, unit_id, status, slot, hands)
-  do update set amount = matter_counts_beside.amount + excluded.amount`
+export const intoBeside = rowsInto({
+  name: 'matter_counts_beside',
+  columns: [
+    ...columns('text', 'programme', 'status'),
+    ...columns('uuid', 'unit_id'),
+    ...columns('uuid[]', 'hands'),
+    ...columns('bigint', 'amount'),
+  ],
+  beside: ['slot', 'pg_backend_pid() % 8'],
+  then: `on conflict (tenant_id, programme, unit_id, status, slot, hands)
+  do update set amount = matter_counts_beside.amount + excluded.amount`,
+})
 
 /** Units beside the one that holds it that raised it, held it or handed it on, each once and in order. */
 export function handsOf({ holding, raisedUnit, handovers }: Matter): Id[] {
@@ -27,30 +39,32 @@ export function handsOf({ holding, raisedUnit, handovers }: Matter): Id[] {
   return [...passed].filter((unit) => unit !== null && unit !== holding.unit).sort() as Id[]
 }
 
-export function countMoves(changes: readonly MatterChange[]): object[] {
+export function countMoves(changes: readonly MatterChange[]): Move[] {
   return movesOf(changes, (matter) => placeOf(matter))
 }
 
-export function besideMoves(changes: readonly MatterChange[]): object[] {
+export function besideMoves(changes: readonly MatterChange[]): Move[] {
   return movesOf(changes, (matter) => {
     const hands = handsOf(matter)
     return hands.length === 0 ? null : { ...placeOf(matter), hands }
   })
 }
 
-interface Counted {
+type Counted = {
   readonly programme: string
   readonly unit_id: Id
   readonly status: string
   readonly hands?: readonly Id[]
 }
 
+type Move = Counted & { readonly amount: number }
+
 function placeOf({ programme, holding, status }: Matter): Counted {
   return { programme, unit_id: holding.unit, status }
 }
 
 /** One row per place that gains or loses, in one order for all writers, so that two of them never wait in a ring. */
-function movesOf(changes: readonly MatterChange[], placed: (matter: Matter) => Counted | null): object[] {
+function movesOf(changes: readonly MatterChange[], placed: (matter: Matter) => Counted | null): Move[] {
   const moves = new Map<string, { readonly place: Counted; amount: number }>()
   const add = (matter: Matter, amount: number) => {
     const place = matter.status === 'none' ? null : placed(matter)

@@ -1,6 +1,7 @@
 // Who stands behind a credential, with rights as they are in this very transaction.
 import type { Actor, Grant } from '#foundation/core/actor.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import type { Condition } from '#foundation/postgres/condition.ts'
 import { keptOneByOne } from '#foundation/postgres/kept.ts'
 import type { Connection, Reader } from '#foundation/postgres/pool.ts'
 import { areaTree, unitTree } from './unit-tree.ts'
@@ -73,6 +74,15 @@ export async function findSession(
   ])
   const rights = row && (await rightsOf(reader, [row.account])).get(row.account)
   return placed(reader, rights && { ...row, ...rights })
+}
+
+/** That a session found before is open still. Whose it is never changes, and what its account may do moves a mark. */
+export function stillOpen(tenant: Id, session: Id, hash: Buffer, at: string, idleSeconds: number): Condition {
+  return {
+    sql: `exists (select from people_sessions where tenant_id = $1 and token_hash = $2 and id = $5 and ended_at is null
+       and ends_at > $3 and seen_at > $3::timestamptz - make_interval(secs => $4))`,
+    values: [tenant, hash, at, idleSeconds, session],
+  }
 }
 
 type FoundToken = Omit<FoundSession, 'session' | 'oneTime' | 'seenAt'> & {
