@@ -1,7 +1,6 @@
 // What the unit does about its time: call the asker, ask for more, ask for a hold, end one.
 import { call } from '#foundation/client/call.ts'
 import { dayOf } from '#foundation/core/days.ts'
-import { RadioRow } from '#foundation/ui/Choices.tsx'
 import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
@@ -12,54 +11,26 @@ import type { matterDoors } from '../../contract.ts'
 import { useDraft } from '../draft.ts'
 import { messages as times } from '../due-messages.ts'
 import { messages } from '../messages.ts'
-import { messages as words } from '../pane-messages.ts'
 import { useStep } from '../useStep.ts'
 import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { HowForm } from './HowForm.tsx'
 import { TextField } from './TextField.tsx'
 
-const ways = ['phone', 'message', 'visit'] as const
-
 export function ContactForm({ matter, possible, close }: FormProps) {
-  const [draft, change, drop] = useDraft(`contact/${matter.id}`, {
-    how: 'phone' as (typeof ways)[number],
-    note: '',
-  })
-  const note = draft.note.trim()
-  const body = { how: say(words, `form.how.${draft.how}`), note }
-  const act = useStep({
-    matter,
-    about: body,
-    send: (how) =>
-      call<typeof matterDoors.contactAsker>('POST /api/matters/:id/contact', {
-        params: { id: matter.id },
-        body,
-        ...how,
-      }),
-    done: () => (drop(), close(), say(times, 'told.contact')),
-  })
   return (
-    <FormFrame
-      title={say(messages, 'do.contact')}
-      ready={note !== ''}
-      fields={['how', 'note']}
-      {...{ act, possible, close }}
-    >
-      <RadioRow
-        label={say(words, 'form.how')}
-        options={ways.map((value) => ({ value, words: say(words, `form.how.${value}`) }))}
-        value={draft.how}
-        onChange={(how) => change({ how })}
-      />
-      <TextField
-        name="note"
-        {...{ draft, change, act }}
-        label={say(times, 'form.contact.note')}
-        seenBy="internal"
-        required
-        rows={2}
-        maxLength={1000}
-      />
-    </FormFrame>
+    <HowForm
+      action="contact"
+      noteLabel={say(times, 'form.contact.note')}
+      told={say(times, 'told.contact')}
+      send={(body, how) =>
+        call<typeof matterDoors.contactAsker>('POST /api/matters/:id/contact', {
+          params: { id: matter.id },
+          body,
+          ...how,
+        })
+      }
+      {...{ matter, possible, close }}
+    />
   )
 }
 
