@@ -300,6 +300,7 @@ describe('laws', () => {
   it('the short way and the one with a proof come to the same', () => {
     const [rule, start] = [clock(3, 'wd'), at('2026-11-23 10:00')]
     expect(deadlineOf(china, rule, start)).toEqual(deadlineOf(china, rule, start, []))
+    expect(termOf(china, rule, start)).toEqual({ due: at('2026-11-26 17:30'), standing: 'firm' })
     fc.assert(
       fc.property(
         calendars,

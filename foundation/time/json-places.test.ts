@@ -58,7 +58,6 @@ it.each([
   ['{true: 2}', 1],
   ['"\\u00zz"', 0],
   ['"\\u004"', 0],
-  ['['.repeat(200_000), 100],
 ])('says that %j breaks off at %i', (text, at) => expect(read(text)).toEqual({ brokenAt: at }))
 
 it('reads escapes of every kind, and a hundred levels deep', () => {
@@ -68,6 +67,7 @@ it('reads escapes of every kind, and a hundred levels deep', () => {
   expect(read(`[${'[],'.repeat(200)}1]`)).toHaveLength(201)
   expect(read(deep)).toEqual(JSON.parse(deep))
   expect(read(`[${deep}]`)).toEqual({ brokenAt: 296 })
+  expect(read('['.repeat(200_000))).toEqual({ brokenAt: 100 })
 })
 
 it('makes members that can be changed, as JSON.parse does', () => {

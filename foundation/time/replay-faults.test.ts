@@ -97,6 +97,13 @@ describe('what was counted', () => {
     expect(faultsIn(proof)).toEqual([])
   })
 
+  it('ends as its last day begins, where the hours of that day are missing', () => {
+    const proof = sound(clock(3, 'wd'), '2026-11-20 10:00')
+    delete proof.stretches.at(-1)!.spans
+    expect(faultsIn(proof)).toEqual(['proof.due due'])
+    expect(replay(proof).due).toBe(at('2026-11-25 00:00'))
+  })
+
   it('has no hole, and each stretch the days that it says', () => {
     const proof = sound(clock(3, 'wd'), '2026-11-20 10:00')
     proof.stretches[1]!.days = 3

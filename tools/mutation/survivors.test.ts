@@ -1,6 +1,6 @@
 // A mutant that lives must be found in the report and in the document alike.
 import { expect, test } from 'vitest'
-import { explainedIn, scoreOf, survivorsOf, tallyOf, type Report } from './survivors.ts'
+import { explainedIn, scoreOf, slowOf, survivorsOf, tallyOf, type Report } from './survivors.ts'
 
 const source = 'const a =\n  b === 0 || {\n    c: 1,\n  }\n'
 const mutant = (status: string, replacement: string, [l, c, toL, toC]: readonly number[]) => ({
@@ -30,6 +30,10 @@ test('what was noticed is weighed against what was not, and what breaks the test
 
 test('a survivor is told by its file, what stood there and what stands there now, on one line', () => {
   expect(survivorsOf(report)).toEqual(['due.ts: `b === 0` → `false`', 'due.ts: `{ c: 1, }` → `{}`'])
+})
+
+test('what took too long is told apart', () => {
+  expect(slowOf(report)).toEqual(['due.ts: `b === 0` → `b`'])
 })
 
 test('the document explains a mutant under the heading of its file, and only with a reason', () => {

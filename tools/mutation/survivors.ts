@@ -38,10 +38,19 @@ export function scoreOf(tally: Tally): number {
 }
 
 /** "due.ts: `seconds === 0` → `false`", one line for each that no test noticed. */
-export function survivorsOf({ files }: Report): string[] {
+export function survivorsOf(report: Report): string[] {
+  return linesOf(report, survived)
+}
+
+/** The same for those that took too long: on a slower machine that may be one that would have lived. */
+export function slowOf(report: Report): string[] {
+  return linesOf(report, ['Timeout'])
+}
+
+function linesOf({ files }: Report, statuses: readonly string[]): string[] {
   return Object.entries(files).flatMap(([path, { source, mutants }]) =>
     mutants
-      .filter(({ status }) => survived.includes(status))
+      .filter(({ status }) => statuses.includes(status))
       .map(({ location, replacement = '' }) => {
         const [was, is] = [textAt(source, location), replacement].map(short)
         return `${path.slice(path.lastIndexOf('/') + 1)}: \`${was}\` → \`${is}\``
