@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { newTenant, testPool, testUrls, writing } from '../testing/tenant.ts'
 import { newId } from '../core/ids.ts'
 import { isConnectionError, isUniqueViolation } from './errors.ts'
-import { openPool, reading } from './pool.ts'
+import { connectionSlot, openPool, reading } from './pool.ts'
 
 const ask = <R>(sql: string, values?: unknown[]): Promise<R[]> =>
   testPool().connect((connection) => connection.query<R>(sql, values))
@@ -133,4 +133,19 @@ test('the app may not write tenants nor raise walls', async () => {
     code: '42501',
   })
   await expect(ask(`select yx_tenant_wall('tenants')`)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('clients that write at one time have slots of their own', async () => {
+  const pool = openPool({ url: testUrls().appUrl, max: 12 })
+  const slots = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      pool.connect(async ({ query }) => {
+        const [row] = await query<{ slot: number }>(`select ${connectionSlot} as slot, pg_sleep(0.1)`)
+        return row!.slot
+      }),
+    ),
+  )
+  await pool.end()
+  expect(new Set(slots).size).toBe(12)
+  expect(slots.every((slot) => slot >= 0 && slot < 32)).toBe(true)
 })

@@ -1,5 +1,5 @@
 // Connections to PostgreSQL: one client per use, statements prepared by themselves, reads bound to one tenant.
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import pg from 'pg'
 import { isId, type Id } from '../core/ids.ts'
 import { batchOf, type Prepared, type Statement } from './batch.ts'
@@ -49,10 +49,27 @@ interface PoolOptions {
   readonly max?: number
 }
 
+const slots = 32
+let lastSlot = randomInt(slots)
+
+/**
+ * For SQL: a number below `slots` of the connection's own. Two clients of one process have the same only when one of them
+ * is `slots` clients older than the other; numbers of PostgreSQL's processes, taken so, soon meet.
+ */
+export const connectionSlot = "coalesce(current_setting('yx.slot', true)::int, pg_backend_pid() % 32)"
+
+class SlottedClient extends pg.Client {
+  constructor(config: pg.ClientConfig) {
+    lastSlot = (lastSlot + 1) % slots
+    super({ ...config, options: `${config.options} -c yx.slot=${lastSlot}` })
+  }
+}
+
 /** Opens a pool; it connects on first use. `max` defaults to 10 clients. */
 export function openPool({ url, max = 10 }: PoolOptions): Pool {
   const raw = new pg.Pool({
     connectionString: url,
+    Client: SlottedClient as never,
     max,
     types: customTypes,
     options: '-c TimeZone=UTC',

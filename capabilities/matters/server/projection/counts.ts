@@ -1,6 +1,7 @@
 // What a change does to the kept counts: of the unit that holds a matter, and of the hands it went through before.
 import type { Change } from '#foundation/ledger/kind.ts'
 import type { Id } from '#foundation/core/ids.ts'
+import { connectionSlot } from '#foundation/postgres/pool.ts'
 import { columns, rowsInto } from '#foundation/postgres/rows-into.ts'
 import type { MatterEvent } from '../../events.ts'
 import type { Matter } from '../../state.ts'
@@ -15,7 +16,7 @@ export const intoCounts = rowsInto({
     ...columns('uuid', 'unit_id'),
     ...columns('bigint', 'amount'),
   ],
-  beside: ['slot', 'pg_backend_pid() % 32'],
+  beside: ['slot', connectionSlot],
   then: `on conflict (tenant_id, programme, unit_id, status, slot) do update set amount = matter_counts.amount + excluded.amount`,
 })
 
@@ -28,7 +29,7 @@ export const intoBeside = rowsInto({
     ...columns('uuid[]', 'hands'),
     ...columns('bigint', 'amount'),
   ],
-  beside: ['slot', 'pg_backend_pid() % 8'],
+  beside: ['slot', `${connectionSlot} % 8`],
   then: `on conflict (tenant_id, programme, unit_id, status, slot, hands)
   do update set amount = matter_counts_beside.amount + excluded.amount`,
 })
