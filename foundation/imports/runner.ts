@@ -1,7 +1,7 @@
 // Carries imports out in the background until stopped; several processes may, each import is taken by one.
 import { isoNow } from '../core/clock.ts'
 import type { Id } from '../core/ids.ts'
-import { tenantIds } from '../ledger/checkpoint.ts'
+import { tenantIds } from '../postgres/tenants.ts'
 import { isConnectionError } from '../postgres/errors.ts'
 import { carryOut } from './carry-out.ts'
 import { claimImport } from './chunks.ts'

@@ -2,6 +2,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { Id } from '../core/ids.ts'
 import { begin, type Connection, type Pool, type Reader } from '../postgres/pool.ts'
+import { tenantIds } from '../postgres/tenants.ts'
 import type { Algorithm } from './chain.ts'
 import { grow, leafHash, noLeaves, peaksOf, rootOf, type Edge } from './merkle.ts'
 import { openCheckpoint, originOf, signCheckpoint } from './note.ts'
@@ -147,11 +148,4 @@ async function checkpointAll({
   } catch (error) {
     onError(error, null)
   }
-}
-
-export async function tenantIds(pool: Pool): Promise<Id[]> {
-  const rows = await pool.connect((connection) =>
-    connection.query<{ id: Id }>('select id from tenants order by id'),
-  )
-  return rows.map((row) => row.id)
 }

@@ -1,7 +1,7 @@
 // The alarm of the sequencer: how long the oldest entry has been waiting for a checkpoint.
 import type { Id } from '../core/ids.ts'
 import { reading, type Pool } from '../postgres/pool.ts'
-import { tenantIds } from './checkpoint.ts'
+import { tenantIds } from '../postgres/tenants.ts'
 
 // An entry has its leaf and its checkpoint from one transaction, so what waits is what lies above the last leaf.
 // Entries written in a simulated past look old at once, so waiting is counted from the last checkpoint if that is later.

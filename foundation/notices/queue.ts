@@ -1,6 +1,6 @@
 // The queue of notices: taking the next one that is due, and writing down what became of it.
 import type { Id } from '../core/ids.ts'
-import type { Connection, Reader } from '../postgres/pool.ts'
+import type { Reader } from '../postgres/pool.ts'
 import type { Notice } from './notice.ts'
 
 type Outcome = 'sent' | 'late' | 'unwanted' | 'failed'
@@ -45,10 +45,4 @@ const troubleSql = `update notices set trouble = $3 where tenant_id = $1 and id 
 
 export async function noteTrouble(reader: Reader, id: Id, trouble: string): Promise<void> {
   await reader.query(troubleSql, [reader.tenant, id, trouble])
-}
-
-const tenantsSql = `select id from tenants order by id`
-
-export async function tenantIds(connection: Connection): Promise<Id[]> {
-  return (await connection.query<{ id: Id }>(tenantsSql)).map(({ id }) => id)
 }

@@ -2,10 +2,11 @@
 import { isoNow, type Clock } from '../core/clock.ts'
 import type { Id } from '../core/ids.ts'
 import type { Pool, Reader } from '../postgres/pool.ts'
+import { tenantIds } from '../postgres/tenants.ts'
 import { writing } from '../postgres/writing.ts'
 import { masked, type Channel } from './channel.ts'
 import type { Notice } from './notice.ts'
-import { noteTrouble, settle, takeNext, tenantIds, type Taken } from './queue.ts'
+import { noteTrouble, settle, takeNext, type Taken } from './queue.ts'
 
 export interface Composed {
   /** A person of the register, whose number is looked up now; or the number itself. */
@@ -43,7 +44,7 @@ type Made = { readonly phone: string; readonly text: string } | 'late' | 'unwant
 
 /** Sends everything that is due now, in all jurisdictions unless some are named. Gives the number sent. */
 export async function sendDue(parts: SenderParts, tenants?: readonly Id[]): Promise<number> {
-  const wanted = tenants ?? (await parts.pool.connect(tenantIds))
+  const wanted = tenants ?? (await tenantIds(parts.pool))
   let sent = 0
   for (const tenant of wanted) {
     for (;;) {

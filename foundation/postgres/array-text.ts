@@ -20,7 +20,8 @@ export function arrayText(values: readonly Element[]): string | null {
   return filled || values.length === 0 ? `{${text}}` : null
 }
 
-function quoted(value: string): string {
+/** One text of an array. */
+export function quoted(value: string): string {
   return value.includes('"') || value.includes('\\')
     ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
     : `"${value}"`

@@ -1,6 +1,7 @@
 // Rounds: what a server looks after by itself again and again, tenant by tenant, until it stops. Several processes may.
 import type { Id } from '../core/ids.ts'
 import type { Pool } from './pool.ts'
+import { tenantIds } from './tenants.ts'
 
 export interface Round {
   /** For telling which one failed. */
@@ -45,11 +46,4 @@ export function keepRounds(options: RoundsOptions): { stop(): Promise<void> } {
       await Promise.all(running.values())
     },
   }
-}
-
-async function tenantIds(pool: Pool): Promise<Id[]> {
-  const rows = await pool.connect((connection) =>
-    connection.query<{ id: Id }>('select id from tenants order by id'),
-  )
-  return rows.map(({ id }) => id)
 }

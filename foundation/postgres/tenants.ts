@@ -1,6 +1,6 @@
 // Jurisdictions of a database. One is made under a name of its own and takes its slug only when it is whole.
 import { newId, type Id } from '../core/ids.ts'
-import { openPool, type Connection } from './pool.ts'
+import { openPool, type Connection, type Pool } from './pool.ts'
 
 const draft = 'making-'
 
@@ -10,6 +10,14 @@ export function findTenant(ownerUrl: string, slug: string): Promise<Id | null> {
     const [row] = await connection.query<{ id: Id }>('select id from tenants where slug = $1', [slug])
     return row?.id ?? null
   })
+}
+
+/** Every jurisdiction of the database. */
+export async function tenantIds(pool: Pool): Promise<Id[]> {
+  const rows = await pool.connect((connection) =>
+    connection.query<{ id: Id }>('select id from tenants order by id'),
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** The hash that the ledger of a jurisdiction is kept with. As the owner. */

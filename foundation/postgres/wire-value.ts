@@ -1,4 +1,5 @@
 // How a JavaScript value goes to PostgreSQL as a parameter: as text, bytes as they are.
+import { quoted } from './array-text.ts'
 
 /** null, text, or bytes for a bytea. */
 export type WireValue = string | Buffer | null
@@ -27,5 +28,5 @@ function element(item: unknown): string {
   const value = wireValue(item)
   if (value === null) return 'NULL'
   const text = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  return quoted(text)
 }

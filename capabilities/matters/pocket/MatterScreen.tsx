@@ -1,4 +1,5 @@
 // One matter on the phone: who has it, until when, its whole thread with who sees what, and a place to note progress.
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
@@ -8,7 +9,7 @@ import { day, dayWord, dueWord, moment } from '#foundation/ui/dates.ts'
 import type { ScreenProps } from '#foundation/ui/faces.ts'
 import { Facts, Sheet } from '#foundation/ui/Layout.tsx'
 import { Screen } from '#foundation/ui/Screen.tsx'
-import { ColourMark, SeenMark, Tag } from '#foundation/ui/Marks.tsx'
+import { ColourMark, SeenMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { ThreadPage, type ThreadEntry } from '#foundation/ui/ThreadPage.tsx'
@@ -110,7 +111,7 @@ function Until({ matter, now }: { matter: Matter; now: string }) {
   if (isLate(matter, now)) return <ColourMark tone="amber" word={dueWord(dueAt, now)} />
   return (
     <>
-      {dayWord(dueAt, now)} {standing === 'provisional' && <Tag>{say(messages, 'provisional')}</Tag>}
+      {dayWord(dueAt, now)} <DueStanding standing={standing} />
     </>
   )
 }

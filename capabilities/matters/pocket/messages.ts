@@ -28,7 +28,6 @@ export const messages = {
   unclassed: { zh: '未分类', en: 'unclassed' },
   who: { zh: '现在由谁办', en: 'Who has it' },
   until: { zh: '到何时', en: 'Until when' },
-  provisional: { zh: '暂定', en: 'provisional' },
   held: { zh: '挂账，{day}复查', en: 'on hold, review on {day}' },
   'held.why': { zh: '挂账：{reason}', en: 'On hold: {reason}' },
   how: { zh: '期限怎么算的', en: 'How the date was counted' },

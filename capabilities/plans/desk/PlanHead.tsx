@@ -1,4 +1,5 @@
 // The head of a plan: whose it is, until when, whether it fits, how it leaves as a file; and what must be said of it first.
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { call, hrefOf } from '#foundation/client/call.ts'
 import { Button, LinkButton } from '#foundation/ui/Button.tsx'
 import { day, dayWithWeekday } from '#foundation/ui/dates.ts'
@@ -31,7 +32,7 @@ export function PlanLead({ plan }: { plan: Plan }) {
       <span>{say(messages, 'target', { day: dayWithWeekday(plan.target, now) })}</span>
       {plan.status !== 'open' && <Tag>{say(messages, `status.${plan.status}`)}</Tag>}
       {fit && <span className={(plan.slack ?? 0) < 0 ? styles.short : undefined}>{fit}</span>}
-      {provisional && <Tag>{say(messages, 'provisional')}</Tag>}
+      <DueStanding standing={provisional ? 'provisional' : 'firm'} />
     </span>
   )
 }

@@ -1,4 +1,5 @@
 // The milestones as a table: for those who hear the page, for paper, and as a list of cards on a narrow screen.
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { cx } from '#foundation/ui/classes.ts'
 import { day, dayWithWeekday } from '#foundation/ui/dates.ts'
 import { ColourMark, Tag } from '#foundation/ui/Marks.tsx'
@@ -101,7 +102,7 @@ function Due({ milestone, now }: { milestone: Milestone; now: string }) {
     <span className={styles.due}>
       {ended === null ? dayWithWeekday(due, now) : say(messages, 'ended.on', { day: day(ended, now) })}
       {late && <ColourMark tone="amber" word={say(messages, 'late')} />}
-      {standing === 'provisional' && <Tag>{say(messages, 'provisional')}</Tag>}
+      <DueStanding standing={standing} />
       {behind && <small>{behind}</small>}
     </span>
   )

@@ -1,4 +1,5 @@
 // The plans that the reader reaches, the next due first: those under way, with late milestones, finished, given up.
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { call } from '#foundation/client/call.ts'
 import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
@@ -8,7 +9,7 @@ import { day, dayWord } from '#foundation/ui/dates.ts'
 import { FilterBar } from '#foundation/ui/Filters.tsx'
 import { PlusIcon } from '#foundation/ui/icons.tsx'
 import { useFilters } from '#foundation/ui/links.ts'
-import { ColourMark, Tag } from '#foundation/ui/Marks.tsx'
+import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { EmptyState } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { Tabs } from '#foundation/ui/Tabs.tsx'
@@ -142,7 +143,7 @@ function Fits({ row }: { row: PlanRow }) {
   return (
     <>
       {row.missing > 0 ? <strong>{amount('short', row.missing)}</strong> : say(messages, 'fits')}{' '}
-      {row.standing === 'provisional' && <Tag>{say(messages, 'provisional')}</Tag>}
+      <DueStanding standing={row.standing} />
     </>
   )
 }

@@ -24,7 +24,6 @@ export const messages = {
   fits: { zh: '排得下', en: 'fits' },
   short: { zh: '缺 {n} 个工作日', en: '{n} working days short' },
   'short-one': { zh: '缺 1 个工作日', en: '1 working day short' },
-  provisional: { zh: '暂定', en: 'provisional' },
   plan: { zh: '倒排工期', en: 'Plan' },
   'status.open': { zh: '进行中', en: 'under way' },
   'status.done': { zh: '已完成', en: 'finished' },

@@ -23,9 +23,6 @@ import { fileMessages as messages } from '../file-messages.ts'
 import type { FileRow } from './file-rows.ts'
 import type { PlanView } from './views.ts'
 
-/** Media type to send with it. */
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 interface ToPrint {
   readonly plan: PlanView
   readonly rows: readonly FileRow[]

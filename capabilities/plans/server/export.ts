@@ -8,9 +8,10 @@ import { calendarInForce } from '#capabilities/calendars/server/questions.ts'
 import { unitNames } from '#capabilities/people/server/questions.ts'
 import { fileMessages as messages } from '../file-messages.ts'
 import { reckoningTold } from '../sentences.ts'
-import { docxType, planDocument } from './document.ts'
 import { fileRows, type FileRow } from './file-rows.ts'
 import type { PlanView } from './views.ts'
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export async function planFile(
   asking: Asking,
@@ -54,7 +55,9 @@ function sheetOf(rows: readonly FileRow[], { lang }: Asking) {
   return writeXlsx({ sheet: messages.name[lang], columns, rows: rows.map((row) => ({ ...row })) })
 }
 
-function documentOf(plan: PlanView, rows: readonly FileRow[], { lang, at }: Asking): Promise<Buffer> {
+async function documentOf(plan: PlanView, rows: readonly FileRow[], { lang, at }: Asking): Promise<Buffer> {
+  // Its library is large, and no start should wait for a document that nobody has asked for.
+  const { planDocument } = await import('./document.ts')
   const day = (text: string) => dayInWords(text, lang)
   return planDocument({ plan, rows, lang, at, told: reckoningTold(plan, { lang, day }) })
 }

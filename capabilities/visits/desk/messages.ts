@@ -54,7 +54,6 @@ export const messages = {
   'moved.from': { zh: '原定 {day}', en: 'first due {day}' },
   moves: { zh: '改期', en: 'Moved' },
   'moves.line': { zh: '{from} → {to}：{reason}', en: '{from} → {to}: {reason}' },
-  provisional: { zh: '暂定', en: 'provisional' },
   'promise.why': { zh: '期限依据', en: 'Where the day comes from' },
   revisions: { zh: '日历调整', en: 'Calendar changed' },
   promise: { zh: '承诺', en: 'Promise' },

@@ -1,7 +1,8 @@
 // What the screens know of a promise: its shape, its date in words, coloured only when it is late.
+import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { day, dayWord, dueWord } from '#foundation/ui/dates.ts'
-import { ColourMark, Tag } from '#foundation/ui/Marks.tsx'
+import { ColourMark } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
@@ -17,7 +18,7 @@ export function PromiseDue({ promise, now }: { promise: Promised; now: string })
   if (promise.standing === 'firm') return dayWord(end, now)
   return (
     <span className={styles.days}>
-      {dayWord(end, now)} <Tag>{say(messages, 'provisional')}</Tag>
+      {dayWord(end, now)} <DueStanding standing={promise.standing} />
     </span>
   )
 }

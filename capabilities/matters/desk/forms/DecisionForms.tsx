@@ -1,5 +1,6 @@
 // What the office decides about a unit's time: more of it, or a hold; a refusal needs a word.
 import { call } from '#foundation/client/call.ts'
+import type { Id } from '#foundation/core/ids.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../../contract.ts'
@@ -22,77 +23,91 @@ interface Draft {
 
 const undecided: Draft = { decision: 'yes', day: '', note: '' }
 
-export function DecideExtensionForm({ matter, now, possible, close }: FormProps) {
-  const [draft, change, drop] = useDraft<Draft>(`decide-extension/${matter.id}`, undecided)
-  const { body, ready } = decisionOf(draft, 'due')
-  const act = useStep({
-    matter,
-    about: body,
-    send: (how) =>
-      call<typeof matterDoors.decideExtension>('POST /api/matters/:id/extension/decision', {
-        params: { id: matter.id },
-        body,
-        ...how,
-      }),
-    done: () => (drop(), close(), say(times, body.granted ? 'told.granted' : 'told.refused')),
-  })
+export function DecideExtensionForm(props: FormProps) {
+  const { matter } = props
   const { extension } = matter.asked
   return (
-    <FormFrame
-      title={say(messages, 'do.decide-extension')}
-      ready={ready}
-      fields={['granted', 'due', 'note']}
-      {...{ act, possible, close }}
-    >
-      <Time matter={{ hold: null, asked: { extension, hold: null } }} now={now} />
-      <Decision draft={draft} change={change} />
-      {draft.decision === 'yes' && (
-        <DayField
-          {...{ act, now }}
-          name="due"
-          label={say(times, 'form.decision.due')}
-          value={draft.day || (extension?.due ?? '')}
-          onChange={(day) => change({ day })}
-          optional
-          seen
-        />
-      )}
-      <Word {...{ draft, change, act }} />
-    </FormFrame>
+    <DecideForm
+      action="decide-extension"
+      day="due"
+      dayLabel={say(times, 'form.decision.due')}
+      asked={{ extension, hold: null }}
+      askedDay={extension?.due}
+      send={(body, how) =>
+        call<typeof matterDoors.decideExtension>('POST /api/matters/:id/extension/decision', {
+          params: { id: matter.id },
+          body,
+          ...how,
+        })
+      }
+      {...props}
+    />
   )
 }
 
-export function DecideHoldForm({ matter, now, possible, close }: FormProps) {
-  const [draft, change, drop] = useDraft<Draft>(`decide-hold/${matter.id}`, undecided)
-  const { body, ready } = decisionOf(draft, 'reviewOn')
+export function DecideHoldForm(props: FormProps) {
+  const { matter } = props
+  const { hold } = matter.asked
+  return (
+    <DecideForm
+      action="decide-hold"
+      day="reviewOn"
+      dayLabel={say(times, 'form.decision.review')}
+      asked={{ extension: null, hold }}
+      askedDay={hold?.reviewOn}
+      send={(body, how) =>
+        call<typeof matterDoors.decideHold>('POST /api/matters/:id/hold/decision', {
+          params: { id: matter.id },
+          body,
+          ...how,
+        })
+      }
+      {...props}
+    />
+  )
+}
+
+type DayName = 'due' | 'reviewOn'
+
+interface DecideProps<K extends DayName> extends FormProps {
+  readonly action: 'decide-extension' | 'decide-hold'
+  /** What the door calls the day that may be another than the one asked for. */
+  readonly day: K
+  readonly dayLabel: string
+  readonly asked: FormProps['matter']['asked']
+  readonly askedDay: string | undefined
+  readonly send: (
+    body: ReturnType<typeof decisionOf<K>>['body'],
+    how: { commandId: Id; expected: number },
+  ) => Promise<unknown>
+}
+
+function DecideForm<K extends DayName>(props: DecideProps<K>) {
+  const { matter, now, possible, close, action, day, dayLabel, asked, askedDay = '', send } = props
+  const [draft, change, drop] = useDraft<Draft>(`${action}/${matter.id}`, undecided)
+  const { body, ready } = decisionOf(draft, day)
   const act = useStep({
     matter,
     about: body,
-    send: (how) =>
-      call<typeof matterDoors.decideHold>('POST /api/matters/:id/hold/decision', {
-        params: { id: matter.id },
-        body,
-        ...how,
-      }),
+    send: (how) => send(body, how),
     done: () => (drop(), close(), say(times, body.granted ? 'told.granted' : 'told.refused')),
   })
-  const { hold } = matter.asked
   return (
     <FormFrame
-      title={say(messages, 'do.decide-hold')}
+      title={say(messages, `do.${action}`)}
       ready={ready}
-      fields={['granted', 'reviewOn', 'note']}
+      fields={['granted', day, 'note']}
       {...{ act, possible, close }}
     >
-      <Time matter={{ hold: null, asked: { extension: null, hold } }} now={now} />
+      <Time matter={{ hold: null, asked }} now={now} />
       <Decision draft={draft} change={change} />
       {draft.decision === 'yes' && (
         <DayField
           {...{ act, now }}
-          name="reviewOn"
-          label={say(times, 'form.decision.review')}
-          value={draft.day || (hold?.reviewOn ?? '')}
-          onChange={(day) => change({ day })}
+          name={day}
+          label={dayLabel}
+          value={draft.day || askedDay}
+          onChange={(chosen) => change({ day: chosen })}
           optional
           seen
         />
@@ -102,7 +117,7 @@ export function DecideHoldForm({ matter, now, possible, close }: FormProps) {
   )
 }
 
-function decisionOf<K extends 'due' | 'reviewOn'>(draft: Draft, day: K) {
+function decisionOf<K extends DayName>(draft: Draft, day: K) {
   const granted = draft.decision === 'yes'
   const note = draft.note.trim()
   const given = granted && draft.day !== '' ? { [day]: draft.day } : {}
