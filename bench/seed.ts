@@ -38,7 +38,7 @@ export async function seedBoth(
  * Entries that a server has written are numbered within seconds; a million put there at once keep its sequencer busy for
  * half a minute, which is work of the seeding and of nothing that is measured.
  */
-async function untilNumbered(yixian: pg.Pool): Promise<void> {
+export async function untilNumbered(yixian: pg.Pool): Promise<void> {
   const sql = `select (select count(*) from ledger_entries) - (select count(*) from ledger_leaves) as waiting`
   for (;;) {
     const { rows } = await yixian.query<{ waiting: string }>(sql)

@@ -17,8 +17,14 @@ export interface Stage {
   readonly pids: { readonly yixian: number; readonly bare: number; readonly postgres: number }
   readonly databases: { readonly yixian: pg.Pool; readonly bare: pg.Pool }
   readonly where: { readonly tenant: Id; readonly unit: Id }
+  /** Where another process of the program finds the database. */
+  readonly appUrl: string
   /** Asks a path of Yixian as whoever has the cookie. */
   get<R>(path: string, cookie: string): Promise<R>
+  /** Sends a body to a path of Yixian; `command` is what makes it happen once. */
+  post<R>(path: string, cookie: string, body: object, command: Id): Promise<R>
+  /** The cookie of one of the sample's accounts. */
+  signIn(username: string): Promise<string>
   /** Asks the worklist with these filters, as the office. */
   worklistBy(query: string): () => Promise<unknown>
   strike(): Promise<void>
@@ -43,7 +49,7 @@ export async function setStage(): Promise<Stage> {
   await until(() => ask(`${url}/readyz`))
   const cluster = join(dir, 'postgres')
   const socket = (await runningAddress(cluster))!
-  const { admin } = await readSecrets(dir)
+  const { admin, app } = await readSecrets(dir)
   const urlOf = (database: string) => urlAt(socket, 'postgres', admin!, database)
   const database = new pg.Pool({ connectionString: urlOf('yixian'), max: 16 })
   await database.query('create database bare')
@@ -59,7 +65,11 @@ export async function setStage(): Promise<Stage> {
     pids: { yixian: server.pid!, bare: bareServer.pid!, postgres: await postmasterOf(cluster) },
     databases: { yixian: database, bare: floor },
     where: signed,
+    appUrl: urlAt(socket, 'yixian_app', app!, 'yixian'),
     get: (path, cookie) => ask(url + path, { headers: { cookie } }),
+    post: (path, cookie, body, command) =>
+      ask(url + path, { method: 'POST', headers: { cookie, 'idempotency-key': command }, body }),
+    signIn: async (username) => cookieOf(url, username, await passwordIn(dir)),
     worklistBy: (query) => () =>
       ask(`${url}/api/matters?${query}&limit=50`, { headers: { cookie: signed.office } }),
     async strike() {
@@ -73,7 +83,10 @@ export async function setStage(): Promise<Stage> {
 }
 
 function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  // As tools/bootstrap.mjs runs it.
+  return spawn(process.execPath, ['--max-semi-space-size=8', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 async function until(ready: () => Promise<unknown>): Promise<void> {
@@ -90,18 +103,23 @@ async function until(ready: () => Promise<unknown>): Promise<void> {
   throw new Error('the server did not become ready within a minute')
 }
 
+async function passwordIn(dir: string): Promise<string> {
+  const text = await readFile(join(dir, 'sample.accounts.json'), 'utf8')
+  return (JSON.parse(text) as { password: string }).password
+}
+
+async function cookieOf(url: string, username: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  })
+  return answer.headers.get('set-cookie')!.split(';')[0]!
+}
+
 async function signIn(url: string, dir: string, database: pg.Pool) {
-  const { password } = JSON.parse(await readFile(join(dir, 'sample.accounts.json'), 'utf8')) as {
-    password: string
-  }
-  const cookie = async (username: string) => {
-    const answer = await fetch(`${url}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    })
-    return answer.headers.get('set-cookie')!.split(';')[0]!
-  }
+  const password = await passwordIn(dir)
+  const cookie = (username: string) => cookieOf(url, username, password)
   const { rows } = await database.query(
     `select u.id as unit, u.tenant_id as tenant from people_units u where u.code = 'SA-RS'`,
   )

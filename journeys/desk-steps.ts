@@ -1,6 +1,7 @@
 // What a person does with any form of the desk: open it, be told what is missing, fill it in, send it, read that it is done.
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { newId } from '../foundation/core/ids.ts'
 import { axeFindings, complaintsOf } from './browser.ts'
 import { deskSize, personIn, type PlayedHouse } from './played-house.ts'
 
@@ -11,6 +12,8 @@ export interface Seat {
   form(name: string, button?: string): Promise<Form>
   /** One's own questions, past the screens. */
   get<T>(path: string): Promise<T>
+  /** One's own command, past the screens. */
+  post<T>(path: string, body: object): Promise<T>
   leave(): Promise<void>
 }
 
@@ -46,6 +49,12 @@ export async function seatOf(
     form: (name, button = name) => openForm(page, name, button),
     get: async (wanted) => {
       const reply = await context.request.get(house.origin + wanted)
+      expect(reply.status(), wanted).toBe(200)
+      return reply.json()
+    },
+    post: async (wanted, data) => {
+      const headers = { 'idempotency-key': newId() }
+      const reply = await context.request.post(house.origin + wanted, { headers, data })
       expect(reply.status(), wanted).toBe(200)
       return reply.json()
     },

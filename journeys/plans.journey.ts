@@ -80,6 +80,18 @@ test('the arrow keys push a milestone, what no longer fits is said, and Escape l
   await leave()
 })
 
+test('the due day of a milestone opens to what holds it and to its working days', async () => {
+  const { page, leave } = await opened()
+  await page.getByRole('tab', { name: '表格' }).click()
+  const row = page.getByRole('row').filter({ hasText: '主体开工' })
+  await row.getByTitle('怎么算的').click()
+  const box = page.getByRole('dialog', { name: '怎么算的' })
+  await box.getByText(/^全部节点须在目标日期.*前完成，从那天往回排。自 .* 起算 \d+ 个工作日/).waitFor()
+  await box.getByRole('list', { name: '逐日计算' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await leave()
+})
+
 test('a milestone is marked as finished from its own sheet, and the history tells it', async () => {
   const { page, plan, leave } = await opened()
   await page.getByRole('button', { name: '规划许可核发' }).first().click()
@@ -135,6 +147,26 @@ test('on a phone it is a list that reads, and the office changes the plan there,
   await difference(page).getByLabel('理由').fill('延期到春节后')
   await difference(page).getByRole('button', { name: '保存' }).click()
   await page.getByText('已保存').waitFor()
+  await leave()
+})
+
+test('on the phone a unit finds what it has to finish, sees what moves, and says that it is done', async () => {
+  const handler = house.ways.find(({ role }) => role === 'handler')!.username
+  const { page, leave } = await seatOf(browser, house, handler, '/m/me')
+  await page.setViewportSize(phoneSize)
+  await page.getByRole('link', { name: '本单位的工期节点' }).click()
+  const mine = page.getByRole('list', { name: '本单位的工期节点' }).getByRole('button')
+  await mine.first().waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  const before = await mine.count()
+  await mine.filter({ hasText: '招工备岗' }).click()
+  const box = page.getByRole('dialog', { name: '这个节点今天完成？' })
+  await box.getByText(/日期/).first().waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await box.getByRole('button', { name: '已完成' }).click()
+  await box.waitFor({ state: 'detached' })
+  if (before === 1) await page.getByText('没有要完成的节点').waitFor()
+  else await mine.filter({ hasText: '招工备岗' }).waitFor({ state: 'detached' })
   await leave()
 })
 

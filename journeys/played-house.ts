@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { systemClock } from '../foundation/core/clock.ts'
+import type { Id } from '../foundation/core/ids.ts'
 import { keepImporting } from '../foundation/imports/runner.ts'
 import { sendDue } from '../foundation/notices/sender.ts'
 import { newTenant, testPool } from '../foundation/testing/tenant.ts'
@@ -10,11 +11,13 @@ import { senderParts } from '../apps/server/notices.ts'
 import { playYear } from '../apps/server/simulate/play-year.ts'
 import { actorNow } from '../capabilities/people/server/capability.ts'
 import { adoptProgramme } from '../capabilities/programmes/server/capability.ts'
+import type { LiveNotices } from './notice-rounds.ts'
 import { play } from '../programmes/sample/play.ts'
 import { programme } from '../programmes/sample/programme.ts'
 
 export interface PlayedHouse {
   readonly origin: string
+  readonly tenant: Id
   /** Password of every account of the played year. */
   readonly password: string
   /** One account to sign in with for each role. */
@@ -25,7 +28,7 @@ export interface PlayedHouse {
 }
 
 /** Serves the built pages on a port of its own, by the real clock; the played year ended a minute ago. */
-export async function playedHouse(): Promise<PlayedHouse> {
+export async function playedHouse({ live }: { live?: LiveNotices } = {}): Promise<PlayedHouse> {
   const pool = testPool()
   const tenant = await newTenant(play.jurisdiction)
   const password = 'a sentence of our own'
@@ -47,14 +50,17 @@ export async function playedHouse(): Promise<PlayedHouse> {
     homeTenant: tenant,
     dist: distFolder,
     wakeImports: imports.wake,
+    ...(live ? { notices: live.options } : {}),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  live?.start(tenant, origin)
   const texts: string[] = []
   const channel = { deliver: async ({ text }: { text: string }) => void texts.unshift(text) }
   const sender = { ...senderParts({ pool, clock: systemClock, origin }), channel }
   return {
     origin,
+    tenant,
     password,
     ways,
     arrived: async (wanted) => {
@@ -65,6 +71,7 @@ export async function playedHouse(): Promise<PlayedHouse> {
     },
     close: async () => {
       await app.close()
+      await live?.stop()
       await imports.stop()
       if (troubles.length > 0) throw troubles[0]
     },

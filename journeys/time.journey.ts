@@ -1,11 +1,10 @@
 // A matter's time in a real browser: how its date was counted, more time asked and granted, a hold, and that nothing else moves it.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '../foundation/core/days.ts'
-import { newId } from '../foundation/core/ids.ts'
 import { axeFindings, openBrowser } from './browser.ts'
 import { seatOf } from './desk-steps.ts'
-import { playedHouse, type PlayedHouse } from './played-house.ts'
+import { personIn, phoneSize, playedHouse, type PlayedHouse } from './played-house.ts'
 
 let house: PlayedHouse
 let browser: Browser
@@ -46,6 +45,34 @@ test('the unit sees how its date was counted, asks for more time and gets it, an
   await handler.leave()
 })
 
+test('the very day is shown before it is handed over, opens to its days, and is the one that comes of it', async () => {
+  const office = await at('office', await received())
+  const { page } = office
+  await choose(page, '交办')
+  const form = page.getByRole('form', { name: '交办' })
+  const usual = await dueIn(form)
+  await form.getByLabel('层级').selectOption({ label: '领导小组' })
+  await form.getByTitle('怎么算的').filter({ hasNotText: usual }).waitFor()
+  await form.getByLabel('层级').selectOption({ label: '部门' })
+  await form.getByTitle('怎么算的').filter({ hasText: usual }).click()
+  const box = page.getByRole('dialog', { name: '怎么算的' })
+  await box.getByText(/起算 7 个工作日/).waitFor()
+  await box.getByRole('list', { name: '逐日计算' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await box.waitFor({ state: 'detached' })
+  await form.getByRole('combobox', { name: '承办单位' }).fill('人社')
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /人社局/ })
+    .first()
+    .click()
+  await form.locator('button[type=submit]').click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: usual }).waitFor()
+  await office.leave()
+})
+
 test('a hold stands still until its review, is shown with why, and can be ended before', async () => {
   const path = await dispatched()
   const handler = await at('handler.rs', path)
@@ -67,6 +94,27 @@ test('a hold stands still until its review, is shown with why, and can be ended 
   await handler.leave()
 })
 
+test('her asker reads how the day was counted when she asks for it, and nothing before', async () => {
+  const officer = await at('officer01', '/visits')
+  const subjects = await officer.get<{ items: { id: string }[] }>('/api/subjects?mine=true&limit=1')
+  const findings = [{ title: '厂区路灯不亮', text: '厂区路灯不亮。' }]
+  const visit = { programme: 'sample', subject: subjects.items[0]!.id, kind: 'on-site', findings }
+  const { matters } = await officer.post<{ matters: { id: string }[] }>('/api/visits', visit)
+  const { url } = await officer.post<{ url: string }>(`/api/matters/${matters[0]!.id}/link`, {})
+  await officer.leave()
+  const context = await personIn(browser, phoneSize)
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(house.origin + new URL(url).pathname)
+  await page.getByText(/正在安排承办单位，最迟/).waitFor()
+  expect(asked).not.toContain('/api/q/due')
+  await page.getByText('这一天是怎么算的').click()
+  await page.getByText(/^自 .* 起算 1 个工作日.* 17:30 到期。/).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await context.close()
+})
+
 test('what is asked too late, or for a day that is no later, is refused in words and nothing typed is lost', async () => {
   const handler = await at('handler.rs', await dispatched())
   const { page } = handler
@@ -81,34 +129,32 @@ test('what is asked too late, or for a day that is no later, is refused in words
   await handler.leave()
 })
 
-/** A matter of the labour class with the department that handles it; the path of its page. */
-async function dispatched(): Promise<string> {
+async function dueIn(form: Locator): Promise<string> {
+  const date = form.getByTitle('怎么算的')
+  await date.waitFor()
+  return (await date.textContent())!
+}
+
+/** A matter of the labour class that waits for the office; the path of its page. */
+async function received(): Promise<string> {
   const office = await at('office', '/matters')
-  const { items } = await office.get<{ items: { id: string }[] }>('/api/units?search=人社局')
-  const id = newId()
-  const raised = {
-    id,
-    programme: 'sample',
-    subject: null,
-    title: '缺电工',
-    text: '缺 3 名电工。',
-    class: 'labour',
-  }
-  await post(office.page, '/api/matters', raised)
-  await post(office.page, `/api/matters/${id}/dispatch`, { unit: items[0]!.id })
+  const told = { title: '缺电工', text: '缺 3 名电工。', class: 'labour' }
+  const raised = { programme: 'sample', subject: null, ...told }
+  const { id } = await office.post<{ id: string }>('/api/matters', raised)
   await office.leave()
   return `/matters/${id}`
 }
 
-async function post(page: Page, path: string, body: object): Promise<void> {
-  const status = await page.evaluate(
-    async ([where, text, key]) => {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': key! }
-      return (await fetch(where!, { method: 'POST', headers, body: text! })).status
-    },
-    [path, JSON.stringify(body), newId()],
-  )
-  expect(status, path).toBe(200)
+/** A matter of the labour class with the department that handles it; the path of its page. */
+async function dispatched(): Promise<string> {
+  const office = await at('office', '/matters')
+  const { items } = await office.get<{ items: { id: string }[] }>('/api/units?search=人社局')
+  const told = { title: '缺电工', text: '缺 3 名电工。', class: 'labour' }
+  const raised = { programme: 'sample', subject: null, ...told }
+  const { id } = await office.post<{ id: string }>('/api/matters', raised)
+  await office.post(`/api/matters/${id}/dispatch`, { unit: items[0]!.id })
+  await office.leave()
+  return `/matters/${id}`
 }
 
 /** Chooses an action from the foot of the matter or from what more there is. */

@@ -70,6 +70,7 @@ for (const [surface, only, press] of [
   ['desk', 'desk-dialogs', '[data-open=dialog]'],
   ['desk', 'desk-dialogs', '[data-open=drawer]'],
   ['desk', 'desk-dialogs', '[data-open=menu]'],
+  ['desk', 'desk-list', 'li button'],
   ['desk', 'desk-form', '[data-open=refused]'],
   ['desk', 'fields', '[role=combobox]'],
   ['pocket', 'dialog', '[data-open=native]'],

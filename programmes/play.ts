@@ -1,4 +1,7 @@
 // A played year as typed data: who there is, and what troubles whom. The simulator acts it out through the public API.
+import type { PlayExemption, PlaySlip } from './play-supervision.ts'
+import type { PlayConsultation } from './play-consultations.ts'
+import type { PlayPromise, PlayTasks } from './play-tasks.ts'
 
 export interface PlayUnit {
   readonly code: string
@@ -6,6 +9,27 @@ export interface PlayUnit {
   readonly kind: string
   /** Code of the unit above; null for the root. */
   readonly under: string | null
+}
+
+interface PlaySupport {
+  /** Code of the unit that is asked, and for which part. */
+  readonly unit: string
+  readonly part: string
+  /** What it writes; left out, it keeps silent. */
+  readonly opinion?: string
+  readonly agrees?: boolean
+}
+
+interface PlayDispute {
+  /** Key of the programme's reason, and the grounds in words. */
+  readonly reason: string
+  readonly note: string
+  /** What the office rules; left out, it has not ruled when the year ends. */
+  readonly ruled?: {
+    readonly because: string
+    /** Code of the unit whose it is; left out, the first one keeps it. */
+    readonly to?: string
+  }
 }
 
 /** How a matter goes. Steps follow in this order; what is left out does not happen. */
@@ -17,8 +41,12 @@ export interface PlayMatter {
   readonly spot?: string
   /** Code of the unit it is first handed to; the class's own unit where left out. */
   readonly unit?: string
-  /** The first unit gives it back, in these words, before the right one gets it. */
-  readonly returned?: string
+  /** The first unit disputes that it is its own. */
+  readonly disputed?: PlayDispute
+  /** Units asked for their part when it is handed over. */
+  readonly supports?: readonly PlaySupport[]
+  /** Who answers by name, in the places that the programme has: the paired officer, or the enterprise’s contact. */
+  readonly responsibles?: readonly { readonly key: string; readonly by: 'officer' | 'contact' }[]
   /** Why each rung could not solve it, from the department up. */
   readonly failed?: readonly string[]
   readonly plan?: string
@@ -46,6 +74,23 @@ export interface PlayPlan {
   readonly slips: { readonly length: number; readonly reason: string }
 }
 
+/** A duty of the dispatch directory: whose it is, from when to when. */
+export interface PlayDuty {
+  /** Its number in the printed directory. */
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  readonly keywords: readonly string[]
+  readonly classes: readonly string[]
+  /** Codes of the unit that leads and of those that support; days, the first and the first without it. */
+  readonly lines: readonly {
+    readonly lead: string
+    readonly support?: readonly string[]
+    readonly from?: string
+    readonly to?: string
+  }[]
+}
+
 export interface Play {
   readonly jurisdiction: string
   readonly units: readonly PlayUnit[]
@@ -66,4 +111,10 @@ export interface Play {
   readonly praise: readonly string[]
   readonly matters: readonly PlayMatter[]
   readonly plans?: readonly PlayPlan[]
+  readonly consultations?: readonly PlayConsultation[]
+  readonly promises?: readonly PlayPromise[]
+  readonly tasks?: readonly PlayTasks[]
+  readonly duties?: readonly PlayDuty[]
+  readonly slips?: readonly PlaySlip[]
+  readonly exemptions?: readonly PlayExemption[]
 }

@@ -22,6 +22,7 @@ beforeEach(() => {
   write(
     'apps/cli/main.ts',
     `console.log('args', process.argv.slice(2).join(' '))
+     console.log('flags', process.execArgv.join(' '))
      if (process.argv[3] === 'end') process.exit(7)
      process.on('SIGTERM', () => { console.log('asked'); process.exit(5) })
      process.on('disconnect', () => { require('node:fs').writeFileSync('orphaned', '') ; process.exit(6) })
@@ -69,6 +70,7 @@ const bootstrap = (...args: string[]): Run => run(process.execPath, ['tools/boot
 test('the program gets the arguments, and its exit code is ours', async () => {
   const { code, said } = await bootstrap('start', 'end', '--port', '1').ended
   expect(said).toContain('args start end --port 1')
+  expect(said).toContain('flags --max-semi-space-size=8')
   expect(code).toBe(7)
 })
 

@@ -12,6 +12,7 @@ const started = [
   'foundation/outbox/outbox.ts',
   'apps/pocket/newer-version.ts',
   'apps/pocket/NewerVersion.tsx',
+  'capabilities/overview/pocket/Visited.tsx',
 ]
 const further = (name: string, ...opens: string[]): Page => ({
   name: `pocket, further: ${name}`,
@@ -39,12 +40,32 @@ const budgets: Readonly<Record<string, readonly Page[]>> = {
     further('one subject', 'capabilities/overview/pocket/SubjectScreen.tsx'),
     further('matters', 'capabilities/matters/pocket/MattersScreen.tsx'),
     further('one matter', 'capabilities/matters/pocket/MatterScreen.tsx'),
-    further('Me', 'apps/pocket/MeScreen.tsx', 'capabilities/feeds/pocket/FeedSection.tsx'),
+    further('a matter’s thread', 'capabilities/matters/pocket/MatterThread.tsx'),
+    further('taking a matter', 'capabilities/matters/pocket/TakeScreen.tsx'),
+    further('noting on a matter', 'capabilities/matters/pocket/NoteForm.tsx'),
+    further('milestones', 'capabilities/plans/pocket/MilestonesScreen.tsx'),
+    further('tasks', 'capabilities/tasks/pocket/TasksScreen.tsx'),
+    further('one task', 'capabilities/tasks/pocket/TaskScreen.tsx'),
+    further('slips', 'capabilities/supervision/pocket/SlipsScreen.tsx'),
+    further('one slip', 'capabilities/supervision/pocket/SlipScreen.tsx'),
+    further(
+      'Me',
+      'apps/pocket/MeScreen.tsx',
+      'capabilities/feeds/pocket/FeedSection.tsx',
+      'capabilities/plans/pocket/MilestonesWay.tsx',
+    ),
     further('signing in', 'apps/pocket/Entrance.tsx', 'capabilities/people/pocket/WaysIn.tsx'),
   ],
   asker: [
     { name: 'asker, her matter', opens: [matter], js: 16, css: 3 },
     { name: 'asker, once it can be read', opens: read, after: [matter], js: 9, css: 3 },
+    {
+      name: 'asker, promised to her',
+      opens: ['capabilities/ratings/asker/Promises.tsx', 'capabilities/ratings/asker/WordForm.tsx'],
+      after: [matter, ...read],
+      js: 3,
+      css: 1,
+    },
     { name: 'asker, a card', opens: ['capabilities/ratings/asker/RaiseForm.tsx'], js: 16, css: 3 },
   ],
   desk: [

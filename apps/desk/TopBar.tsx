@@ -15,6 +15,7 @@ import { LanguageSwitch } from '#foundation/ui/LanguageSwitch.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
+import { faces } from './faces.ts'
 import { messages } from './messages.ts'
 import styles from './Desk.module.css'
 
@@ -29,6 +30,7 @@ export function TopBar() {
         <span className={styles.jurisdiction}>{session.jurisdiction}</span>
       </a>
       <div className={styles.topTools}>
+        {faces.map(({ tool: Tool }, i) => Tool && <Tool key={i} />)}
         <LanguageSwitch />
         <span className={styles.keys}>
           <IconButton label={say(messages, 'help')} icon={<KeyboardIcon />} onClick={() => setHelp(true)} />

@@ -12,6 +12,7 @@ import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import { faces } from './faces.ts'
+import { furtherFaces } from './further-faces.ts'
 import { messages } from './me-messages.ts'
 import styles from './Pocket.module.css'
 
@@ -30,7 +31,7 @@ export function MeScreen() {
           {[session.unit?.name, session.jurisdiction].filter(Boolean).join(' · ')}
         </p>
       </div>
-      {faces.map(({ me: Section }, i) => Section && <Section key={i} />)}
+      {[...faces, ...furtherFaces].map(({ me: Section }, i) => Section && <Section key={i} />)}
       <Sheet title={say(messages, 'settings')} tools={<LanguageSwitch />}>
         <Stack gap={8}>
           <TypeSwitch />

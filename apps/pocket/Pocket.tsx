@@ -13,7 +13,7 @@ import { faces } from './faces.ts'
 import { PlaceBar } from './PlaceBar.tsx'
 import styles from './Pocket.module.css'
 
-const Lost = later(() => import('./Lost.tsx'), 'Lost')
+const Further = later(() => import('./Further.tsx'), 'Further')
 const routes = [
   ...faces.flatMap((face) => face.screens),
   { path: '/m/me', screen: later(() => import('./MeScreen.tsx'), 'MeScreen') },
@@ -79,7 +79,7 @@ function Screens() {
 
 function Shown({ path }: { path: string }) {
   const found = findRoute(routes, path)
-  if (!found) return <Lost params={{}} />
+  if (!found) return <Further key={path} params={{ path }} />
   const Found = found.route.screen
   return <Found key={path} params={found.params} />
 }

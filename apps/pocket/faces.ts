@@ -1,7 +1,7 @@
-// The capabilities that the phone shows, listed by hand: one line each, from the ground up.
+// What the phone shows of each day's work, listed by hand: one line each, from the ground up.
 import type { PocketFace } from '#foundation/ui/faces.ts'
-import { feedsPocket } from '#capabilities/feeds/pocket/routes.tsx'
 import { mattersPocket } from '#capabilities/matters/pocket/routes.tsx'
+import { noticesPocket } from '#capabilities/notices/pocket/routes.tsx'
 import { overviewPocket } from '#capabilities/overview/pocket/routes.tsx'
 import { peoplePocket } from '#capabilities/people/pocket/routes.tsx'
 import { ratingsPocket } from '#capabilities/ratings/pocket/routes.tsx'
@@ -14,6 +14,6 @@ export const faces: readonly PocketFace[] = [
   mattersPocket,
   visitsPocket,
   ratingsPocket,
-  feedsPocket,
+  noticesPocket,
   overviewPocket,
 ]

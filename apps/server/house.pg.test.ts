@@ -61,6 +61,7 @@ const notInBatch = [
   ...['resetPassword', 'issueToken'],
   ...['revealContact', 'askCode', 'proveCode', 'startFromCard', 'issueLink', 'issueCard', 'previewImport'],
   ...['makeFeed', 'readFeed'],
+  ...['addOutlet', 'renewOutletSecret', 'followNotices'],
   // Asked by POST, and only looked at.
   ...[
     'previewNotice',

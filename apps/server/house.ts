@@ -13,6 +13,7 @@ import { buildServer } from '#foundation/http/server.ts'
 import type { AnyImportable } from '#foundation/imports/importable.ts'
 import type { AnyKind } from '#foundation/ledger/kind.ts'
 import type { Pool } from '#foundation/postgres/pool.ts'
+import type { NoticesOptions } from '#capabilities/notices/server/capability.ts'
 import type { PeopleOptions } from '#capabilities/people/server/capability.ts'
 import { capabilitiesWith, housePeople } from './capabilities.ts'
 import { serveWeb } from './web.ts'
@@ -25,6 +26,10 @@ interface HouseOptions {
   /** Proxies whose word about the visitor's address is taken. */
   readonly trusted?: readonly string[]
   readonly people?: Partial<PeopleOptions>
+  /** Ways out of the house, and how it hears what other processes were told. */
+  readonly notices?: Partial<NoticesOptions>
+  /** Pause between two beats of a stream of events. */
+  readonly beatMs?: number
   /** Called when somebody has asked for an import to be carried out. */
   readonly wakeImports?: () => void
   readonly ready?: () => Promise<readonly string[]>
@@ -34,7 +39,7 @@ interface HouseOptions {
 
 export async function buildHouse(options: HouseOptions): Promise<FastifyInstance> {
   const ground = housePeople(options.people)
-  const working = capabilitiesWith(ground)
+  const working = capabilitiesWith(ground, options.notices)
   const capabilities = [
     ...working,
     importsOf({ capabilities: working, ...(options.wakeImports ? { wake: options.wakeImports } : {}) }),
@@ -49,6 +54,7 @@ export async function buildHouse(options: HouseOptions): Promise<FastifyInstance
     origin: options.origin ?? '',
     ready: options.ready ?? (async () => []),
     version: houseVersion,
+    ...(options.beatMs ? { beatMs: options.beatMs } : {}),
   }
   const app = await buildServer(parts, { trusted: options.trusted ?? [] })
   if (options.dist) await serveWeb(app, options.dist)

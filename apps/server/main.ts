@@ -1,6 +1,5 @@
 // Starting the server on a migrated database: the jurisdiction, its programme, the played year the first time, then HTTP.
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { systemClock, isoNow } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { keepCheckpoints } from '#foundation/ledger/checkpoint.ts'
@@ -9,17 +8,25 @@ import { wantedDigest } from '#foundation/ledger/digest.ts'
 import { useHouseKey } from '#foundation/ledger/house-key.ts'
 import { checkpointKey } from '#foundation/ledger/keys.ts'
 import { sequencerLag } from '#foundation/ledger/lag.ts'
-import { fileChannel } from '#foundation/notices/file-channel.ts'
+import { startDeliverer } from '#foundation/notices/deliverer.ts'
 import { startSender } from '#foundation/notices/sender.ts'
-import { webhookChannel } from '#foundation/notices/webhook-channel.ts'
 import { keepImporting } from '#foundation/imports/runner.ts'
+import { hear } from '#foundation/postgres/listening.ts'
 import { openPool, type Pool } from '#foundation/postgres/pool.ts'
 import { keepRounds } from '#foundation/postgres/rounds.ts'
 import { findTenant, tenantDigest } from '#foundation/postgres/tenants.ts'
 import { troubleOf } from '#foundation/postgres/trouble.ts'
 import { foundCalendar } from '#capabilities/calendars/server/capability.ts'
-import { actorNow, oidcSettings, type PeopleOptions } from '#capabilities/people/server/capability.ts'
+import { noticesChannel, waysOf } from '#capabilities/notices/server/capability.ts'
+import {
+  actorNow,
+  mailOf,
+  oidcSettings,
+  phoneOf,
+  type PeopleOptions,
+} from '#capabilities/people/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
+import { channelsOf } from './channels.ts'
 import { firstYear, waysIn } from './first-year.ts'
 import { buildHouse, distFolder, houseImportables } from './house.ts'
 import { senderParts } from './notices.ts'
@@ -92,6 +99,9 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
     actorNow,
     onError: complain,
   })
+  const channels = channelsOf(process.env, dataDir)
+  const hearing = hear({ url: options.appUrl, channel: noticesChannel, onError: complain })
+  const { setUp, rates } = channels
   const app = await buildHouse({
     pool,
     clock: systemClock,
@@ -102,13 +112,16 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
     ready,
     wakeImports: imports.wake,
     people: singleSignOn(),
+    notices: { setUp, rates, refusalOf: channels.outgoing.refusalOf, hearing },
   })
   await app.listen({ host, port })
   const url = origin || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
   const checkpoints = keepCheckpoints({ pool, key: await checkpointKey(dataDir), onError: complain })
-  const sending = { ...senderParts({ pool, clock: systemClock, origin: url }), channel: channelFor(dataDir) }
-  const sender = startSender(sending)
-  const houseParts = { pool, clock: systemClock, onError: complain }
+  const ground = { pool, clock: systemClock }
+  const sender = startSender({ ...senderParts({ ...ground, origin: url }), channel: channels.sms, rates })
+  const ways = waysOf({ ...channels, pool, phoneOf, mailOf })
+  const deliverer = startDeliverer({ ...ground, ways, rates, log: () => {} })
+  const houseParts = { ...ground, origin: url, onError: complain }
   const rounds = keepRounds({ pool, rounds: houseRounds(houseParts), onError: complain })
   say(url)
   for (const line of await waysIn(dataDir, options.programme)) say(line)
@@ -119,6 +132,8 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
       await imports.stop()
       await rounds.stop()
       await sender.stop()
+      await deliverer.stop()
+      await hearing.stop()
       await checkpoints.stop()
       await pool.end()
     },
@@ -128,12 +143,6 @@ async function listen(options: StartOptions, pool: Pool, tenant: Id) {
 function singleSignOn(): Partial<PeopleOptions> {
   const oidc = oidcSettings(process.env)
   return oidc ? { oidc } : {}
-}
-
-/** Messages go to the configured gateway; without one they are written to files, so that nothing pretends to be sent. */
-function channelFor(dataDir: string) {
-  const { YIXIAN_NOTICE_URL: url, YIXIAN_NOTICE_SECRET: secret } = process.env
-  return url && secret ? webhookChannel({ url, secret }) : fileChannel(join(dataDir, 'outbox'))
 }
 
 function complain(error: unknown): void {

@@ -9,13 +9,19 @@ import { importsOf } from '#foundation/http/import-doors.ts'
 import { compileFor } from '#foundation/http/validation.ts'
 import { send, type Attempt, type Reply, type Trials } from '#foundation/testing/policy/attempt.ts'
 import { calendarTrials } from '#foundation/testing/policy/calendar-trials.ts'
+import { dutyTrials } from '#foundation/testing/policy/duty-trials.ts'
 import { feedTrials } from '#foundation/testing/policy/feed-trials.ts'
 import { importTrials } from '#foundation/testing/policy/import-trials.ts'
+import { noticeTrials } from '#foundation/testing/policy/notice-trials.ts'
 import { objectsOn } from '#foundation/testing/policy/objects.ts'
 import { actorNames, placeNames, type Actor, type PlaceName } from '#foundation/testing/policy/people.ts'
 import { peopleTrials } from '#foundation/testing/policy/people-trials.ts'
 import { planTrials } from '#foundation/testing/policy/plan-trials.ts'
+import { promiseTrials, taskTrials } from '#foundation/testing/policy/task-trials.ts'
 import { readPolicy } from '#foundation/testing/policy/table.ts'
+import { consultationTrials } from '#foundation/testing/policy/consultation-trials.ts'
+import { recheckTrials } from '#foundation/testing/policy/recheck-trials.ts'
+import { supervisionTrials } from '#foundation/testing/policy/supervision-trials.ts'
 import { workTrials } from '#foundation/testing/policy/work-trials.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newWorld, type World } from '#foundation/testing/policy/world.ts'
@@ -31,14 +37,21 @@ const trials: Trials = {
   ...peopleTrials,
   ...workTrials,
   ...calendarTrials,
+  ...dutyTrials,
   ...importTrials,
   ...feedTrials,
+  ...noticeTrials,
   ...planTrials,
+  ...taskTrials,
+  ...promiseTrials,
+  ...recheckTrials,
+  ...consultationTrials,
+  ...supervisionTrials,
 }
 const refusals: readonly number[] = [401, 403, 404]
 
 const ground = housePeople()
-const working = capabilitiesWith(ground)
+const working = capabilitiesWith(ground, { refusalOf: () => null })
 const capabilities = [...working, importsOf({ capabilities: working })]
 const served: readonly Served[] = capabilities.flatMap((capability) => capability.served)
 const house = {

@@ -1,5 +1,5 @@
 // The built pages as a browser gets them: hashed files for ever, pages by their content, answers of the API not at all.
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -84,4 +84,17 @@ test('the description of the API is not sent twice; what no door names is kept b
   expect(zh.headers['vary']).toBe('accept-language')
   expect((await get('/api/nowhere')).headers['cache-control']).toBe('no-store')
   expect((await get('/nowhere')).statusCode).toBe(404)
+})
+
+test('every page that a capability brings to the desk is served at its own address', async () => {
+  const root = new URL('../../', import.meta.url)
+  const paths = new Set<string>()
+  for await (const file of glob('capabilities/*/desk/routes.tsx', { cwd: root })) {
+    const text = await readFile(new URL(file, root), 'utf8')
+    for (const [, path] of text.matchAll(/\bpath: '(\/[a-z-]+)/g)) paths.add(path!)
+  }
+  expect(paths.size).toBeGreaterThan(20)
+  const lost = []
+  for (const path of paths) if ((await app.inject(path)).statusCode !== 200) lost.push(path)
+  expect(lost).toEqual([])
 })

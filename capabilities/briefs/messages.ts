@@ -11,6 +11,7 @@ export const messages = {
   'channel.api': { zh: '接口', en: 'interface' },
   'ended.replied': { zh: '已答复', en: 'replied' },
   'ended.returned': { zh: '退回', en: 'returned' },
+  'ended.disputed': { zh: '异议成立，改交', en: 'dispute upheld' },
   'ended.handed-up': { zh: '提级', en: 'handed up' },
   'ended.closed': { zh: '办结', en: 'closed' },
   'stay.days': { zh: '{rung} {days} 天', en: '{rung} {days} d' },

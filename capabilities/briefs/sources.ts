@@ -5,6 +5,7 @@ export const sources = [
   'visits.subjects',
   'visits.made',
   'promises.made',
+  'promises.due',
   'promises.kept',
   'matters.collected',
   'matters.resolved',
@@ -17,6 +18,9 @@ export const sources = [
   'matters.satisfied',
   'matters.reopened',
   'matters.claimed',
+  'matters.dispatched',
+  'matters.disputed',
+  'matters.upheld',
 ] as const
 
 export type Source = (typeof sources)[number]

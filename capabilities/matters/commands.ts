@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import type { Words } from '#foundation/core/words.ts'
 import { Day, IdSchema, line, Moment, nullable, oneOf, strict } from '#foundation/contract/schemas.ts'
+import { SupportsInput, type SupportCommand } from './supports/commands.ts'
 
 export const channels = ['visit', 'asker', 'office', 'import', 'api'] as const
 export const dispositions = ['resolved', 'partly-resolved', 'explained', 'planned', 'out-of-scope'] as const
@@ -33,6 +34,8 @@ export const DispatchInput = strict({
   class: Type.Optional(line(60)),
   due: Type.Optional(Day),
   note: Type.Optional(reason),
+  /** Other units whose written opinion the lead unit needs. */
+  supports: Type.Optional(SupportsInput),
 })
 export const StartInput = strict({ plan: text, person: Type.Optional(nullable(IdSchema)) })
 export const NoteInput = strict({ text, askerSees: Type.Boolean() })
@@ -41,7 +44,22 @@ export const ReplyInput = strict({
   text,
   plannedFor: Type.Optional(Day),
 })
-export const ReturnInput = strict({ reason })
+/** Not ours: a reason of the programme's list, and whose it is, as far as the unit knows. */
+export const DisputeInput = strict({
+  reason: line(60),
+  note: reason,
+  duty: Type.Optional(nullable(IdSchema)),
+  unit: Type.Optional(nullable(IdSchema)),
+})
+/** Upheld, it names the unit whose it is; `teach`: the duty that shall remember it. */
+export const RulingInput = strict({
+  upheld: Type.Boolean(),
+  reason,
+  unit: Type.Optional(IdSchema),
+  person: Type.Optional(nullable(IdSchema)),
+  rung: Type.Optional(line(40)),
+  teach: Type.Optional(IdSchema),
+})
 export const HandUpInput = strict({ reason, unit: IdSchema, person: Type.Optional(nullable(IdSchema)) })
 export const MergeInput = strict({ into: IdSchema, reason: Type.Optional(reason) })
 export const AttemptInput = strict({ how: line(60), note: reason })
@@ -74,7 +92,8 @@ export type MatterCommand =
   | ({ type: 'StartMatter' } & Static<typeof StartInput>)
   | ({ type: 'NoteMatter' } & Static<typeof NoteInput>)
   | ({ type: 'ReplyToMatter' } & Static<typeof ReplyInput>)
-  | ({ type: 'ReturnMatter' } & Static<typeof ReturnInput>)
+  | ({ type: 'DisputeMatter' } & Static<typeof DisputeInput>)
+  | ({ type: 'RuleMatter' } & Static<typeof RulingInput>)
   | ({ type: 'HandUpMatter' } & Static<typeof HandUpInput>)
   | ({ type: 'MergeMatter' } & Static<typeof MergeInput>)
   | ({ type: 'RecordAttempt' } & Static<typeof AttemptInput>)
@@ -87,8 +106,12 @@ export type MatterCommand =
   | ({ type: 'AskHold' } & Static<typeof HoldInput>)
   | ({ type: 'DecideHold' } & Static<typeof HoldDecisionInput>)
   | ({ type: 'ReleaseHold' } & Static<typeof ReleaseInput>)
-  // Nobody at a door gives these two: the end of a review day, and a new version of the calendar.
+  | SupportCommand
+  // What she says when she is called again, after it ended; no door of its own.
+  | { type: 'ReopenMatter'; reason: string }
+  // Nobody at a door gives these three: the end of a review day or of a rung's time, and a new version of the calendar.
   | { type: 'ExpireHold' }
+  | { type: 'HandUpBySweep' }
   | { type: 'ReviseDeadlines'; reason: Words }
 
 export type Disposition = (typeof dispositions)[number]

@@ -12,9 +12,12 @@ import {
   oneOf,
 } from '#foundation/contract/schemas.ts'
 import { Asked, clockDoors, Hold } from './clocks/contract.ts'
+import { Dispute, disputeDoors } from './disputes/contract.ts'
 import * as input from './commands.ts'
 import { declare, dueShape, holders, Moved, readers } from './moves/contract.ts'
-import { askedStatuses, statuses } from './state.ts'
+import { Referral, Responsible, Support, supportDoors } from './supports/contract.ts'
+import { proposalDoors } from './proposal/contract.ts'
+import { askedStatuses, statuses } from './statuses.ts'
 
 const text = Type.String()
 const Step = strict({ step: text, at: Moment })
@@ -39,6 +42,7 @@ const MatterRow = strict({
   disposition: nullable(text),
   grade: nullable(Type.Integer()),
   reopened: Type.Integer(),
+  passes: Type.Integer({ description: 'how often it was handed to a unit' }),
   trail: Type.Array(Step),
 })
 
@@ -71,11 +75,25 @@ const MatterReply = strict({
   verdict: nullable(strict({ grade: Type.Integer(), words: nullable(text), at: Moment })),
   stays: Type.Array(strict({ rung: text, from: Moment, to: nullable(Moment), failed: nullable(text) })),
   returned: Type.Integer(),
+  dispute: nullable(Dispute),
+  disputableUntil: nullable(Moment),
   contactedAt: nullable(Moment),
   asked: Asked,
   hold: nullable(Hold),
   extensionsLeft: Type.Integer({ description: 'how often more time may still be given on this rung' }),
   mergedInto: nullable(IdSchema),
+  merged: Type.Array(IdSchema, { description: 'matters whose askers its answer goes to as well' }),
+  saidBeside: Type.Optional(
+    Type.Array(strict({ matter: IdSchema, number: text, version: Type.Integer(), at: Moment, text }), {
+      description: 'what those askers have said since; left out where they said nothing',
+    }),
+  ),
+  supports: Type.Array(Support),
+  speaksFor: Type.Array(IdSchema, {
+    description: 'of the units asked, those whose opinion the reader may give',
+  }),
+  responsibles: Type.Array(Responsible),
+  referral: nullable(Referral),
   thread: Type.Array(ThreadEntry),
 })
 
@@ -162,10 +180,13 @@ export const matterDoors = {
     refusals: [
       'matter.not-waiting',
       'matter.unit-unknown',
+      'matter.sent-down',
       'matter.rung-unknown',
       'matter.rung-below',
       'matter.due-past',
       'matter.due-beyond-clock',
+      'support.is-lead',
+      'support.asked-already',
     ],
   }),
   acknowledgeMatter: door({
@@ -190,17 +211,6 @@ export const matterDoors = {
     body: input.ReplyInput,
     allow: holders,
     refusals: ['matter.not-in-hand', 'matter.not-acknowledged', 'matter.not-yours', 'matter.plan-needs-date'],
-  }),
-  returnMatter: door({
-    ...declare(
-      'returnMatter',
-      'POST /api/matters/:id/return',
-      '退回并说明理由',
-      'Return to the office with a reason',
-    ),
-    body: input.ReturnInput,
-    allow: holders,
-    refusals: ['matter.not-in-hand', 'matter.not-yours'],
   }),
   handUpMatter: door({
     ...declare(
@@ -240,7 +250,10 @@ export const matterDoors = {
     allow: ['coordinator'],
     refusals: ['matter.not-replied', 'matter.asker-has-time', 'matter.too-few-attempts'],
   }),
+  ...disputeDoors,
+  ...supportDoors,
   ...clockDoors,
+  ...proposalDoors,
 } as const
 
 /** Kind of the notice that a unit has answered; the capability above that knows the asker's telephone words it. */
@@ -251,3 +264,7 @@ export const extendedNotice = 'matter-extended'
 export const heldNotice = 'matter-held'
 export const holdEndedNotice = 'matter-hold-ended'
 export const movedNotice = 'matter-moved'
+
+/** Hers goes on with another; it belongs to another body. */
+export const mergedNotice = 'matter-merged'
+export const referredNotice = 'matter-referred'

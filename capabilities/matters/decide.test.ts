@@ -177,7 +177,7 @@ describe('in a unit’s hands', () => {
       .refused('matter.not-dispatched'))
   test.each<MatterCommand>([
     { type: 'AcknowledgeMatter' },
-    { type: 'ReturnMatter', reason: '不是我局职责' },
+    { type: 'DisputeMatter', reason: 'not-our-duty', note: '不是我局职责' },
     { type: 'HandUpMatter', reason: '需县里统筹', unit: group },
   ])('$type by another unit is refused', (command) =>
     given(matterDecider, dispatched)
@@ -193,7 +193,7 @@ describe('in a unit’s hands', () => {
   test.each<MatterCommand>([
     { type: 'StartMatter', plan: '方案' },
     { type: 'ReplyToMatter', disposition: 'resolved', text: '好了' },
-    { type: 'ReturnMatter', reason: '理由' },
+    { type: 'DisputeMatter', reason: 'not-our-duty', note: '理由' },
     { type: 'HandUpMatter', reason: '理由', unit: group },
   ])('$type while the office has it is refused', (command) =>
     given(matterDecider, raised).when(command, facts).refused('matter.not-in-hand'),
@@ -202,14 +202,6 @@ describe('in a unit’s hands', () => {
     given(matterDecider, acknowledged)
       .when({ type: 'StartMatter', plan: '专场招聘' }, facts)
       .then({ type: 'MatterStarted' }))
-  test('returning gives it back to the office with a fresh date', () => {
-    given(matterDecider, acknowledged)
-      .when({ type: 'ReturnMatter', reason: '属人社局' }, facts)
-      .then({
-        type: 'MatterReturned',
-        data: { holding: { unit: office } },
-      })
-  })
   test('handing up names why the rung failed and gives the next its own days', () => {
     given(matterDecider, acknowledged)
       .when({ type: 'HandUpMatter', reason: '需统筹', unit: group }, facts)

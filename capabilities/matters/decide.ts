@@ -2,16 +2,25 @@
 import { never, type Decider } from '#foundation/core/decider.ts'
 import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { MatterCommand } from './commands.ts'
-import { attempt, closeUnreached, judge, withdraw } from './decide/close.ts'
+import type { SupportCommand } from './supports/commands.ts'
+import { attempt, closeUnreached, judge, reopen, withdraw } from './decide/close.ts'
+import { dispute } from './decide/dispute.ts'
 import { askExtension, decideExtension } from './decide/extend.ts'
 import type { Given, MatterFacts } from './decide/facts.ts'
-import { dispatch, giveBack, handUp, merge, triage } from './decide/hand-over.ts'
+import { handUp, merge, triage } from './decide/hand-over.ts'
 import { acknowledge, contact, note, reply, start } from './decide/handle.ts'
 import { askHold, decideHold, expireHold, isOver, releaseHold } from './decide/hold.ts'
+import { absorb, undoMerge } from './decide/merged.ts'
 import { raise } from './decide/raise.ts'
+import { objectToReferral, referOut } from './decide/refer-out.ts'
+import { nameResponsibles } from './decide/responsible.ts'
 import { revise } from './decide/revise.ts'
+import { addSupport, dispatchWith, giveOpinion, noteSilence, silences } from './decide/support.ts'
+import { handUpBySweep } from './decide/sweep.ts'
+import { rule } from './decide/rule.ts'
 import type { MatterEvent } from './events.ts'
-import { evolve, noMatter, type Matter } from './state.ts'
+import { evolve } from './evolve.ts'
+import { noMatter, type Matter } from './state.ts'
 
 export const matterDecider: Decider<Matter, MatterCommand, MatterEvent, MatterFacts> = {
   initial: noMatter,
@@ -25,18 +34,28 @@ function decide(command: MatterCommand, state: Matter, given: Given): Decision {
   if (command.type === 'RaiseMatter') return raise(command, state, given)
   if (state.status === 'none') return refuse('matter.unknown')
   if (command.type === 'ExpireHold') return expireHold(state, given)
-  return isOver(state, given) ? afterHold(command, state, given) : decided(command, state, given)
+  if (command.type === 'NoteSilence') return noteSilence(state, given)
+  const { noticed, after } = unnoticed(state, given)
+  const then = decided(command, after, given)
+  return isRefusal(then) || noticed.length === 0 ? then : [...noticed, ...then]
 }
 
-type Later = Exclude<MatterCommand, { type: 'RaiseMatter' | 'ExpireHold' }>
+type Later = Exclude<MatterCommand, { type: 'RaiseMatter' | 'ExpireHold' | 'NoteSilence' }>
 
-/** The review day is over and nobody noticed yet: the clocks went on then, before this command. */
-function afterHold(command: Later, state: Matter, given: Given): Decision {
-  const ended = expireHold(state, given) as readonly MatterEvent[]
-  const stamp = { version: 0, at: given.at, happenedAt: null, actor: null, unit: null }
-  const after = ended.reduce((known, event) => evolve(known, { ...event, ...stamp }), state)
-  const then = decided(command, after, given)
-  return isRefusal(then) ? then : [...ended, ...then]
+/**
+ * What time alone has brought about and nobody noticed yet: a hold that ended, opinions that did not come. It is written
+ * down before whatever is done next, so that nothing depends on when a round comes by.
+ */
+function unnoticed(state: Matter, given: Given): { noticed: readonly MatterEvent[]; after: Matter } {
+  const ended = isOver(state, given) ? (expireHold(state, given) as readonly MatterEvent[]) : []
+  const goesOn = evolvedBy(state, ended, given)
+  const silent = silences(goesOn, given)
+  return { noticed: [...ended, ...silent], after: evolvedBy(goesOn, silent, given) }
+}
+
+function evolvedBy(state: Matter, events: readonly MatterEvent[], { at }: Given): Matter {
+  const stamp = { version: 0, at, happenedAt: null, actor: null, unit: null }
+  return events.reduce((known, event) => evolve(known, { ...event, ...stamp }), state)
 }
 
 function decided(command: Later, state: Matter, given: Given): Decision {
@@ -44,7 +63,7 @@ function decided(command: Later, state: Matter, given: Given): Decision {
     case 'TriageMatter':
       return triage(command, state, given)
     case 'DispatchMatter':
-      return dispatch(command, state, given)
+      return dispatchWith(command, state, given)
     case 'AcknowledgeMatter':
       return acknowledge(state, given)
     case 'StartMatter':
@@ -53,8 +72,10 @@ function decided(command: Later, state: Matter, given: Given): Decision {
       return note(command, state, given)
     case 'ReplyToMatter':
       return reply(command, state, given)
-    case 'ReturnMatter':
-      return giveBack(command, state, given)
+    case 'DisputeMatter':
+      return dispute(command, state, given)
+    case 'RuleMatter':
+      return rule(command, state, given)
     case 'HandUpMatter':
       return handUp(command, state, given)
     case 'MergeMatter':
@@ -67,8 +88,43 @@ function decided(command: Later, state: Matter, given: Given): Decision {
       return judge(command, state, given)
     case 'WithdrawMatter':
       return withdraw(command, state, given)
+    case 'ReopenMatter':
+      return reopen(command, state, given)
+    case 'AddSupport':
+    case 'GiveOpinion':
+    case 'NameResponsibles':
+    case 'ReferOut':
+    case 'ObjectToReferral':
+    case 'AbsorbMatters':
+    case 'UndoMerge':
+      return beside(command, state, given)
     default:
       return ofTime(command, state, given)
+  }
+}
+
+function beside(
+  command: Exclude<SupportCommand, { type: 'NoteSilence' }>,
+  state: Matter,
+  given: Given,
+): Decision {
+  switch (command.type) {
+    case 'AddSupport':
+      return addSupport(command, state, given)
+    case 'GiveOpinion':
+      return giveOpinion(command, state, given)
+    case 'NameResponsibles':
+      return nameResponsibles(command, state, given)
+    case 'ReferOut':
+      return referOut(command, state)
+    case 'ObjectToReferral':
+      return objectToReferral(command, state, given)
+    case 'AbsorbMatters':
+      return absorb(command, state)
+    case 'UndoMerge':
+      return undoMerge(command, state, given)
+    default:
+      return never(command)
   }
 }
 
@@ -79,6 +135,7 @@ type OfTime =
   | 'AskHold'
   | 'DecideHold'
   | 'ReleaseHold'
+  | 'HandUpBySweep'
   | 'ReviseDeadlines'
 
 function ofTime(command: Extract<Later, { type: OfTime }>, state: Matter, given: Given): Decision {
@@ -95,6 +152,8 @@ function ofTime(command: Extract<Later, { type: OfTime }>, state: Matter, given:
       return decideHold(command, state, given)
     case 'ReleaseHold':
       return releaseHold(command, state, given)
+    case 'HandUpBySweep':
+      return handUpBySweep(state, given)
     case 'ReviseDeadlines':
       return revise(command, state, given)
     default:

@@ -4,6 +4,7 @@ import { storyOf } from '#foundation/testing/story.ts'
 import {
   chief as other,
   facts,
+  gaveBack,
   raise,
   raised,
   reply,
@@ -34,10 +35,10 @@ const programme = {
     attempts: 3,
   }),
 }
-const whole = taken
+const handedUp = taken
   .then('2026-03-04 10:00', { type: 'NoteMatter', text: '已联系', askerSees: true })
   .then('2026-03-04 11:00', { type: 'HandUpMatter', reason: '需统筹', unit: sent.unit })
-  .then('2026-03-04 12:00', { type: 'ReturnMatter', reason: '属人社局' })
+const whole = gaveBack(handedUp, '2026-03-04 12:00', '2026-03-05 17:30')
   .then('2026-03-04 13:00', sent)
   .then('2026-03-04 14:00', signed)
   .then('2026-03-05 10:00', reply)

@@ -1,23 +1,10 @@
 // Each entry of a matter's thread as one plain sentence, and the words that were written with it.
-import type { Messages } from '#foundation/core/words.ts'
-import type { MatterEvent } from './events.ts'
+import { climbedWords, disputeWords } from './disputes/entry-words.ts'
+import type { MatterEvent, Passed } from './events.ts'
 import { messages as outcomes } from './outcome-messages.ts'
+import { besideWords } from './supports/entry-words.ts'
+import type { Speech } from './speech.ts'
 import { messages as words } from './thread-messages.ts'
-
-/** How the reader's screen speaks: language, days, and the names that it has looked up. */
-export interface Speech {
-  say<M extends Messages>(
-    messages: M,
-    key: keyof M & string,
-    params?: Readonly<Record<string, unknown>>,
-  ): string
-  /** '3月2日', and '3 天后（11月26日 周四）'. */
-  day(iso: string): string
-  dayWord(iso: string): string
-  unit(id: string): string
-  rung(key: string): string
-  class(key: string): string
-}
 
 interface Said {
   readonly what: string
@@ -39,33 +26,43 @@ export function entryWords(event: MatterEvent, speech: Speech): Said {
       return { what: say(words, 'entry.triaged', { class: name }), said: event.data.plan }
     }
     case 'MatterDispatched': {
-      const { holding, note } = event.data
+      const { holding, note, climbed } = event.data
+      const sent = say(words, 'entry.dispatched', { ...handed(holding), rung: rung(event.data.rung) })
       return {
-        what: say(words, 'entry.dispatched', { ...handed(holding), rung: rung(event.data.rung) }),
+        what: `${sent}${climbedWords(climbed, speech)}`,
         said: note,
       }
     }
     case 'MatterHandedUp': {
-      const { from, holding, reason } = event.data
-      const what = say(words, 'entry.handed-up', {
+      const { from, holding, reason, by, passed = [] } = event.data
+      const what = say(words, by === 'sweep' ? 'entry.swept' : 'entry.handed-up', {
         ...handed(holding),
         from: rung(from),
         rung: rung(event.data.rung),
+        passed: passed.map((each) => passedWords(each, speech)).join(''),
       })
-      return { what, said: reason }
+      return { what, said: reason || null }
     }
     case 'MatterReopened': {
       const what = say(words, 'entry.reopened', {
         ...handed(event.data.holding),
         rung: rung(event.data.rung),
       })
-      return { what, said: null }
+      return { what, said: event.data.reason ?? null }
     }
+    case 'MatterDisputed':
+    case 'MatterRuled':
+      return disputeWords(event, speech)
     case 'MatterReturned':
       return { what: say(words, 'entry.returned', handed(event.data.holding)), said: event.data.reason }
     default:
       return plainWords(event, speech)
   }
+}
+
+function passedWords({ rung, unit, because }: Passed, speech: Speech): string {
+  const params = { rung: speech.rung(rung), unit: unit === null ? '' : speech.unit(unit) }
+  return speech.say(words, `passed.${because}`, params)
 }
 
 type Plain = Exclude<
@@ -78,6 +75,8 @@ type Plain = Exclude<
       | 'MatterHandedUp'
       | 'MatterReopened'
       | 'MatterReturned'
+      | 'MatterDisputed'
+      | 'MatterRuled'
   }
 >
 
@@ -116,6 +115,15 @@ function plainWords(event: Plain, speech: Speech): Said {
       return { what: say(words, 'entry.withdrawn'), said: event.data.reason }
     case 'MatterClosed':
       return { what: say(words, `entry.closed.${event.data.because}`), said: null }
+    case 'SupportAsked':
+    case 'OpinionGiven':
+    case 'SupportSilent':
+    case 'ResponsiblesNamed':
+    case 'MatterReferredOut':
+    case 'ReferralObjected':
+    case 'MattersAbsorbed':
+    case 'MergeUndone':
+      return besideWords(event, speech)
     default:
       return timeWords(event, speech)
   }

@@ -10,7 +10,7 @@ export interface Handover {
   readonly due: string
   readonly acknowledgedAt: string | null
   readonly endedAt: string | null
-  readonly ended: 'replied' | 'returned' | 'handed-up' | 'closed' | null
+  readonly ended: 'replied' | 'returned' | 'disputed' | 'handed-up' | 'closed' | null
 }
 
 export interface Stay {

@@ -8,6 +8,7 @@ export const messages = {
   'disposition.out-of-scope': { zh: '不属受理范围', en: 'out of scope' },
   'disposition.withdrawn': { zh: '撤回', en: 'withdrawn' },
   'disposition.merged': { zh: '合并', en: 'merged' },
+  'disposition.referred-out': { zh: '告知渠道', en: 'referred out' },
   'grade.5': { zh: '非常满意', en: 'very satisfied' },
   'grade.4': { zh: '满意', en: 'satisfied' },
   'grade.3': { zh: '基本满意', en: 'fairly satisfied' },

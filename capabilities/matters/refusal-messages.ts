@@ -101,6 +101,11 @@ export const messages = {
     zh: '评价和撤回只能由诉求人本人作出',
     en: 'Only the one who raised it may judge or withdraw it',
   },
+  'matter.cannot-climb': { zh: '上面没有可以接办的层级', en: 'No rung above can take it' },
+  'matter.not-closed': {
+    zh: '事项还没有办结，或已并入其他事项',
+    en: 'The matter has not ended, or was merged into another',
+  },
   'matter.closed': { zh: '事项已办结', en: 'The matter is closed' },
   'matter.plan-needs-date': { zh: '“列入计划”须写明完成日期', en: '“Planned” needs the day it will be done' },
   'matter.merge-unknown': { zh: '没有找到要并入的事项', en: 'The matter to merge into was not found' },
@@ -113,6 +118,60 @@ export const messages = {
   'matter.too-few-attempts': {
     zh: '联系诉求人的记录还不够：已有 {days} 天，需要 {needed} 天',
     en: 'Attempts on {days} different days are recorded; {needed} are needed',
+  },
+  'matter.judged-already': { zh: '{day} 已经评价过', en: 'It was judged on {day} already' },
+  'support.is-lead': {
+    zh: '主办单位不能再作协办单位',
+    en: 'The lead unit cannot be asked for an opinion as well',
+  },
+  'support.asked-already': {
+    zh: '已请这个单位协办，正在等它的意见',
+    en: 'This unit has been asked already, and its opinion is awaited',
+  },
+  'support.none-due': { zh: '没有到期未答复的协办', en: 'No opinion is overdue' },
+  'opinion.not-asked': { zh: '没有请这个单位协办', en: 'This unit was not asked for an opinion' },
+  'opinion.not-yours': {
+    zh: '意见只能由被请协办的单位给出',
+    en: 'Only the unit that was asked gives its opinion',
+  },
+  'opinion.given-already': {
+    zh: '这个单位 {day} 已给出意见',
+    en: 'This unit gave its opinion on {day}',
+  },
+  'opinion.counted-as-agreed': {
+    zh: '{day} 到期未答复，按规定视为同意',
+    en: 'No answer came by {day}, which counts as agreement here',
+  },
+  'opinion.not-needed': {
+    zh: '事项已往下办，不再需要这份意见',
+    en: 'The matter has gone on; this opinion is not needed any more',
+  },
+  'responsible.not-asked': {
+    zh: '这个专项行动不要求明确责任人',
+    en: 'This programme asks for no responsible persons',
+  },
+  'responsible.place-unknown': {
+    zh: '没有“{place}”这一方责任人，或写了两次',
+    en: 'There is no place “{place}”, or it is there twice',
+  },
+  'responsible.no-officer': { zh: '这一方须是在职干部', en: 'This must be an officer who serves' },
+  'responsible.no-contact': {
+    zh: '这一方须是服务对象的联系人',
+    en: 'This must be somebody who speaks for the subject',
+  },
+  'referral.replied': {
+    zh: '已经答复，等诉求人评价，不能再转出',
+    en: 'It has been answered and waits for the asker; it cannot be referred out now',
+  },
+  'referral.none': { zh: '这件事项没有转出', en: 'This matter was not referred out' },
+  'referral.objected-already': {
+    zh: '{day} 已提过一次异议；办公室重新看过，这是最后的答复',
+    en: 'You objected on {day}; the office looked again, and this is final',
+  },
+  'programme.silence': { zh: '没有“{silence}”这种不答复的后果', en: 'Silence cannot mean “{silence}”' },
+  'programme.responsible-twice': {
+    zh: '责任人“{key}”写了两次',
+    en: 'The responsible place “{key}” is there twice',
   },
   'matter.subject-unknown': { zh: '没有这个服务对象', en: 'There is no such subject' },
   'import.messages': { zh: '群众留言（诉求）', en: 'Petitions' },

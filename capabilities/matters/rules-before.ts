@@ -2,6 +2,7 @@
 import type { ClockKind } from './clocks/kinds.ts'
 import { endsOf } from './clocks/kinds.ts'
 import { handedRungs, type MatterClass, type MatterClock, type MattersPart, type Rung } from './rules.ts'
+import { withUsual } from './disputes/usual.ts'
 
 interface MattersPartBefore {
   readonly rungs: readonly (Rung & { readonly days: number })[]
@@ -17,7 +18,7 @@ const allowances = { extensions: { most: 1, askedWorkingDaysBefore: 1 }, holds: 
 
 export function upcastMatters(value: unknown): MattersPart {
   const part = value as MattersPart | MattersPartBefore
-  if ('clocks' in part) return part
+  if ('clocks' in part) return withUsual(part)
   const { classes, officeCode, triageDays, verdictDays, attempts } = part
   const rungs = part.rungs.map(({ key, words }) => ({ key, words }))
   const handed = handedRungs({ rungs }).map(({ key }) => key)
@@ -28,7 +29,7 @@ export function upcastMatters(value: unknown): MattersPart {
       .map(({ key, days }) => ({ ...inDays('close', closeKeyBefore(key), days), rungs: [key] })),
     inDays('call-back', 'call-back', verdictDays),
   ]
-  return { rungs, classes, officeCode, clocks, ...allowances, attempts }
+  return withUsual({ rungs, classes, officeCode, clocks, ...allowances, attempts })
 }
 
 /** Entries of that time name no clock; the one that they meant is found by its rung. */

@@ -95,6 +95,36 @@ describe('a city’s clocks', () => {
     }))
 })
 
+describe('what a programme says of disputes', () => {
+  const reason = { key: 'mine', words }
+  test.each<[string, MattersPart, object]>([
+    ['programme.send-down-class', { ...part, sendDown: ['tea'] }, { class: 'tea' }],
+    ['programme.dispute-reasons', { ...part, disputes: { reasons: [] } }, { key: '' }],
+    ['programme.dispute-reasons', { ...part, disputes: { reasons: [reason, reason] } }, { key: 'mine' }],
+  ])('%s', (refused, rules, details) => expect(checkMatters(rules)).toEqual({ refused, details }))
+  test('may be nothing: then what is usual holds, and it is read the same each time', () => {
+    const silent = withClocks(part.clocks.filter(({ kind }) => kind !== 'dispute' && kind !== 'ruling'))
+    const { disputes: _, ...rest } = silent
+    expect(checkMatters(rest)).toBeNull()
+    const read = upcastMatters(rest)
+    expect(read.disputes?.reasons.map(({ key }) => key)).toContain('not-our-duty')
+    expect(read.clocks.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['dispute', 'ruling']))
+    expect(upcastMatters(read)).toBe(read)
+  })
+})
+
+describe('what stands beside the lead unit', () => {
+  const slot = { key: 'county', words }
+  test.each<[string, MattersPart, object]>([
+    ['programme.silence', { ...part, supports: { silence: 'golden' as never } }, { silence: 'golden' }],
+    ['programme.responsible-twice', { ...part, responsibles: [slot, slot] }, { key: 'county' }],
+  ])('%s', (refused, rules, details) => expect(checkMatters(rules)).toEqual({ refused, details }))
+  test('may be nothing', () => {
+    const { supports: _, responsibles: __, ...rest } = part
+    expect(checkMatters(rest)).toBeNull()
+  })
+})
+
 describe('a part adopted before there were clocks', () => {
   const before = {
     rungs: part.rungs.map((rung, at) => ({ ...rung, days: [0, 7, 10, 15][at]! })),
@@ -114,6 +144,9 @@ describe('a part adopted before there were clocks', () => {
       ['close', 'group', 10, 'd'],
       ['close', 'leader', 15, 'd'],
       ['call-back', null, 7, 'd'],
+      // What came later, and nobody of then said anything about.
+      ['dispute', null, 1, 'wd'],
+      ['ruling', null, 1, 'wd'],
     ])
   })
   test('stays as it was written; who reads it gets today’s shape, the same each time', () => {

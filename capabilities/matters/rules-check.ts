@@ -2,14 +2,22 @@
 import { refuse, type Refusal } from '#foundation/core/refusal.ts'
 import { checkClock } from '#foundation/time/clock.ts'
 import { endsOf, type ClockKind } from './clocks/kinds.ts'
-import { clockFor, handedRungs, rungAt, weight, type MatterClock, type MattersPart } from './rules.ts'
+import {
+  clockFor,
+  handedRungs,
+  rungAt,
+  silenceRules,
+  weight,
+  type MatterClock,
+  type MattersPart,
+} from './rules.ts'
 
 export function checkMatters(part: MattersPart): Refusal | null {
   for (const clock of part.clocks) {
     const wrong = wrongClock(part, clock)
     if (wrong) return wrong
   }
-  return doubled(part) ?? untimed(part) ?? wrongAllowances(part)
+  return doubled(part) ?? untimed(part) ?? wrongAllowances(part) ?? wrongDisputes(part) ?? wrongBeside(part)
 }
 
 function wrongClock({ rungs, classes, clocks }: MattersPart, clock: MatterClock): Refusal | null {
@@ -72,4 +80,24 @@ function wrongAllowances({ extensions, holds, attempts }: MattersPart): Refusal 
     if (!Number.isInteger(value) || value < least || value > 3_660)
       return refuse('programme.allowance', { field, value, least })
   return null
+}
+
+/** Classes that towns may lead must be classes; and a list of reasons has some, each once. */
+function wrongDisputes({ classes, disputes, sendDown }: MattersPart): Refusal | null {
+  const named = typeof sendDown === 'object' ? sendDown : []
+  const unknown = named.find((key) => !classes.some((each) => each.key === key))
+  if (unknown !== undefined) return refuse('programme.send-down-class', { class: unknown })
+  if (!disputes) return null
+  const keys = disputes.reasons.map(({ key }) => key)
+  const double = keys.find((key, at) => keys.indexOf(key) !== at)
+  if (keys.length > 0 && double === undefined) return null
+  return refuse('programme.dispute-reasons', { key: double ?? '' })
+}
+
+/** What silence means must be one of the meanings there are, and each responsible person has a place of her own. */
+function wrongBeside({ supports, responsibles = [] }: MattersPart): Refusal | null {
+  if (supports && !silenceRules.includes(supports.silence))
+    return refuse('programme.silence', { silence: supports.silence })
+  const twice = responsibles.find(({ key }, at) => responsibles.findIndex((one) => one.key === key) !== at)
+  return twice ? refuse('programme.responsible-twice', { key: twice.key }) : null
 }

@@ -6,6 +6,8 @@ import type { ClockKind } from './clocks/kinds.ts'
 export interface Rung {
   readonly key: string
   readonly words: Words
+  /** Code of the unit to which the sweep hands what climbs to this rung; left out, the nearest one above the holder. */
+  readonly unitCode?: string
 }
 
 export interface MatterClass {
@@ -27,6 +29,12 @@ export interface MatterClock extends Clock {
   readonly classes?: readonly string[]
 }
 
+/** Why a unit may say that a matter is not its own. */
+export interface DisputeReason {
+  readonly key: string
+  readonly words: Words
+}
+
 export interface MattersPart {
   /** From the lowest to the highest; the first is "solved on the spot". */
   readonly rungs: readonly Rung[]
@@ -46,6 +54,25 @@ export interface MattersPart {
   }
   /** Dated attempts to reach a silent asker, on as many different days, before the office may close. */
   readonly attempts: number
+  /** Left out, what is usual (`disputes/usual.ts`); read through the part, there are always some. */
+  readonly disputes?: { readonly reasons: readonly DisputeReason[] }
+  /** Whether the office may hand to a town what departments are there for: never if left out, or of these classes. */
+  readonly sendDown?: 'never' | 'free' | readonly string[]
+  /** Left out, silence goes to the office. */
+  readonly supports?: { readonly silence: SilenceRule }
+  /** Persons who answer for a matter by name beside its unit (三方责任人); left out, none are asked for. */
+  readonly responsibles?: readonly ResponsibleSlot[]
+}
+
+export const silenceRules = ['agrees', 'goes-to-office', 'counts-late'] as const
+/** What it means that a unit asked for its opinion has given none by its day. */
+export type SilenceRule = (typeof silenceRules)[number]
+
+export interface ResponsibleSlot {
+  readonly key: string
+  readonly words: Words
+  /** An officer, where left out; or somebody on the subject's side. */
+  readonly of?: 'contact'
 }
 
 export function rungAt(part: Pick<MattersPart, 'rungs'>, key: string): number {
@@ -86,3 +113,12 @@ function fits({ rungs, classes }: MatterClock, rung: string, klass: string | nul
 export function weight({ rungs, classes }: MatterClock): number {
   return (classes ? 2 : 0) + (rungs ? 1 : 0)
 }
+
+/** Whether a town may lead a matter of this class that the office hands over. */
+export function mayBeSentDown({ sendDown = 'never' }: MattersPart, klass: string | null): boolean {
+  if (typeof sendDown === 'string') return sendDown === 'free'
+  return klass !== null && sendDown.includes(klass)
+}
+
+/** From this pass on, each goes to the rung above the last one: nobody is sent round on one rung. */
+export const climbingPass = 3

@@ -1,10 +1,11 @@
 // A matter's whole thread as sentences: what happened, who did it, who sees it, and what lies ahead.
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { matterDoors } from './contract.ts'
-import { entryWords, type Speech } from './entry-words.ts'
+import { entryWords } from './entry-words.ts'
+import type { Speech } from './speech.ts'
 import type { MatterEvent } from './events.ts'
 import { messages as words } from './thread-messages.ts'
-import { isLate } from './thread-view.ts'
+import { dueOf, isTimed } from './thread-view.ts'
 
 type Matter = ReplyOf<typeof matterDoors.getMatter>
 
@@ -14,7 +15,8 @@ export interface SpokenEntry {
   readonly words: string
   readonly kind: 'done' | 'holder' | 'due'
   readonly who?: string
-  readonly tone?: 'amber'
+  /** What the holder's supervision colour follows from. */
+  readonly of?: ReturnType<typeof dueOf>
   readonly seenBy?: 'asker' | 'internal'
   /** What was written with it, in the words of who wrote it. */
   readonly said?: string
@@ -28,14 +30,28 @@ export function eventOf(entry: Pick<Matter['thread'][number], 'type' | 'data'>):
 }
 
 /** Oldest first; an open matter ends with its holder and its due date. */
-export function entriesOf(matter: Matter, speech: Speech, now: string): SpokenEntry[] {
-  return [...matter.thread.map((entry) => done(entry, speech)), ...ahead(matter, speech, now)]
+export function entriesOf(matter: Matter, speech: Speech): SpokenEntry[] {
+  const own = matter.thread.map((entry) => done(entry, speech))
+  return [...withBeside(own, matter, speech), ...ahead(matter, speech)]
 }
+
+/** What askers said whose matters go on in this one, among what happened here. */
+function withBeside(own: SpokenEntry[], { saidBeside }: Matter, { say }: Speech): SpokenEntry[] {
+  if (!saidBeside) return own
+  const said = saidBeside.map(({ matter, number, version, at, text }) => ({
+    ...{ id: `${matter}/${version}`, at, kind: 'done' as const, said: text },
+    words: say(words, 'entry.said-beside', { number }),
+  }))
+  return [...own, ...said].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+}
+
+/** Only the asker does these. */
+const askers: readonly MatterEvent['type'][] = ['MatterJudged', 'MatterWithdrawn', 'ReferralObjected']
 
 function done(entry: Matter['thread'][number], speech: Speech): SpokenEntry {
   const event = eventOf(entry)
   const { what, said } = entryWords(event, speech)
-  const byAsker = event.type === 'MatterJudged' || event.type === 'MatterWithdrawn'
+  const byAsker = askers.includes(event.type)
   const who = byAsker
     ? speech.say(words, 'entry.asker')
     : [entry.unit && speech.unit(entry.unit), entry.actorName].filter(Boolean).join(' · ')
@@ -51,7 +67,7 @@ function done(entry: Matter['thread'][number], speech: Speech): SpokenEntry {
   }
 }
 
-function ahead(matter: Matter, { say, unit, dayWord }: Speech, now: string): SpokenEntry[] {
+function ahead(matter: Matter, { say, unit, dayWord }: Speech): SpokenEntry[] {
   if (matter.status === 'closed') return []
   const at = matter.thread[matter.thread.length - 1]?.at ?? matter.receivedAt
   const waits = matter.status === 'replied'
@@ -60,7 +76,7 @@ function ahead(matter: Matter, { say, unit, dayWord }: Speech, now: string): Spo
     : say(words, 'entry.holder', { unit: unit(matter.ownerUnit) })
   const due = say(words, 'entry.due', { day: dayWord(matter.dueAt) })
   return [
-    { id: 'holder', at, words: holder, kind: 'holder', ...(isLate(matter, now) ? { tone: 'amber' } : {}) },
+    { id: 'holder', at, words: holder, kind: 'holder', ...(isTimed(matter) ? { of: dueOf(matter) } : {}) },
     { id: 'due', at: matter.dueAt, words: due, kind: 'due' },
   ]
 }

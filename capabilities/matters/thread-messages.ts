@@ -19,6 +19,22 @@ export const messages = {
     zh: '从“{from}”提到“{rung}”，由{unit}办，期限{day}',
     en: 'Handed up from “{from}” to “{rung}”: {unit}, due {day}',
   },
+  'entry.swept': {
+    zh: '超过期限未答复，从“{from}”自动提到“{rung}”，由{unit}办，期限{day}{passed}',
+    en: 'Not answered in time: from “{from}” it climbed by itself to “{rung}”: {unit}, due {day}{passed}',
+  },
+  'passed.out-of-service': {
+    zh: '；跳过“{rung}”：单位不存在或已撤销',
+    en: '; past “{rung}”: its unit is closed or was never there',
+  },
+  'passed.nobody': { zh: '；跳过{unit}：无人在岗', en: '; past {unit}: nobody sits there' },
+  'passed.same-unit': { zh: '；跳过“{rung}”：就是原承办单位', en: '; past “{rung}”: the same unit' },
+  'passed.no-superior': { zh: '；跳过“{rung}”：没有上级单位', en: '; past “{rung}”: no unit above' },
+  'passed.top-rung': { zh: '；已在最高层级“{rung}”', en: '; “{rung}” is the highest' },
+  'entry.said-beside': {
+    zh: '并入的 {number}，其诉求人补充',
+    en: 'Added by the asker of {number}, which goes on here',
+  },
   'entry.merged': { zh: '并入另一件事项', en: 'Merged into another matter' },
   'entry.attempted': { zh: '联系诉求人：{how}', en: 'Tried to reach the asker: {how}' },
   'entry.judged': { zh: '评价：{word}（{grade} 级）', en: 'Verdict: {word} ({grade} of 5)' },

@@ -6,7 +6,7 @@ type Row = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 /** `stepWords` and `holder` are already in the reader's language. */
 export function threadOf(
-  row: Pick<Row, 'trail' | 'receivedAt' | 'closedAt' | 'status' | 'dueAt'> & {
+  row: Pick<Row, 'id' | 'programme' | 'trail' | 'receivedAt' | 'closedAt' | 'status' | 'dueAt'> & {
     readonly hold?: { readonly from: string; readonly until: string } | null
   },
   now: string,
@@ -21,6 +21,7 @@ export function threadOf(
   return {
     receivedAt: row.receivedAt,
     dueAt: row.dueAt,
+    of: dueOf(row),
     now,
     closedAt: row.closedAt,
     beads: open ? [...done, { at: last, label: holder, kind: 'holder' as const, ...tone }] : done,
@@ -28,7 +29,17 @@ export function threadOf(
   }
 }
 
-/** The unit is late: past its date, and not waiting for the asker. */
+/** Past its date, and not waiting for the asker: what may be done about it follows from this, not from its colour. */
 export function isLate(row: Pick<Row, 'status' | 'dueAt'>, now: string): boolean {
-  return row.status !== 'closed' && row.status !== 'replied' && Date.parse(row.dueAt) < Date.parse(now)
+  return isTimed(row) && Date.parse(row.dueAt) < Date.parse(now)
+}
+
+/** Somebody of ours has it in hand: while the asker thinks it over, and after the end, nobody is late. */
+export function isTimed({ status }: Pick<Row, 'status'>): boolean {
+  return status !== 'closed' && status !== 'replied'
+}
+
+/** What the rules of colour ask of it. */
+export function dueOf({ id, programme, dueAt }: Pick<Row, 'id' | 'programme' | 'dueAt'>) {
+  return { id, programme, due: dueAt }
 }

@@ -4,7 +4,7 @@ import { door } from '#foundation/contract/door.ts'
 import { IdParams, IdSchema, oneOf, page, pageQuery, strict } from '#foundation/contract/schemas.ts'
 import * as input from './commands.ts'
 import { markers, planners, readers } from './roles.ts'
-import { Done, Outcome, PlanRow, PlanView, status } from './shown/contract.ts'
+import { Done, MilestoneDue, MilestoneRow, Outcome, PlanRow, PlanView, status } from './shown/contract.ts'
 
 const reckoningRefusals = [
   ...[
@@ -71,6 +71,18 @@ export const planDoors = {
     reply: page(PlanRow),
     allow: readers,
   }),
+  listMilestones: door({
+    name: 'listMilestones',
+    route: 'GET /api/milestones',
+    kind: 'question',
+    summary: {
+      zh: '本单位还没有完成的节点，先到期的在前',
+      en: 'Milestones that one’s own unit has to finish, due first',
+    },
+    query: strict(pageQuery),
+    reply: page(MilestoneRow),
+    allow: readers,
+  }),
   getPlan: door({
     name: 'getPlan',
     route: 'GET /api/plans/:id',
@@ -78,6 +90,16 @@ export const planDoors = {
     summary: { zh: '一份倒排工期', en: 'One plan with its milestones' },
     params: IdParams,
     reply: PlanView,
+    allow: readers,
+  }),
+  getMilestoneDue: door({
+    name: 'getMilestoneDue',
+    route: 'GET /api/plans/:id/due',
+    kind: 'question',
+    summary: { zh: '一个节点的完成期限及其依据', en: 'Why a milestone is due on its day, with the proof' },
+    params: IdParams,
+    query: strict({ milestone: input.MilestoneKey }),
+    reply: MilestoneDue,
     allow: readers,
   }),
   exportPlan: door({

@@ -2,7 +2,7 @@
 import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import { backplan } from '#foundation/time/backplan.ts'
 import { chainTo } from '#foundation/time/backplan-chain.ts'
-import type { Backplan, Plan as TimePlan, Scheduled } from '#foundation/time/backplan-plan.ts'
+import type { Backplan, Cause, Plan as TimePlan, Scheduled } from '#foundation/time/backplan-plan.ts'
 import { replan, type Change, type Move } from '#foundation/time/backplan-replan.ts'
 import type { WorkingCalendar } from '#foundation/time/compile.ts'
 import { dayOfText, dayText } from '#foundation/time/day.ts'
@@ -54,6 +54,16 @@ export function revised(state: Plan, calendar: WorkingCalendar): Replanning | Re
   if (isRefusal(schedule)) return schedule
   const why: Why = { kind: 'calendar', key: null }
   return { schedule, moved: movedBetween(state.schedule, schedule, calendar, new Map(), why) }
+}
+
+/** What holds a milestone's dates where they are; null where they are those from before something happened. */
+export function heldBy(state: Plan, key: string, calendar: WorkingCalendar): Cause | null {
+  const counted = backplan(timePlan(state, { calendar, today: dayOfText(state.schedule.today) }))
+  if (isRefusal(counted)) return null
+  const found = counted.milestones.find(({ id }) => id === key)!
+  const line = state.schedule.lines.find((each) => each.key === key)!
+  const stands = dayText(found.start) === line.start && dayText(found.due) === line.due
+  return stands ? found.because : null
 }
 
 /** A milestone as backward planning wants it. */

@@ -23,7 +23,9 @@ export const VerdictInput = strict({
   words: Type.Optional(line(1000)),
 })
 export const WithdrawInput = strict({ ...proof, reason: line(1000) })
+export const WordInput = strict({ ...proof, kept: Type.Boolean(), words: Type.Optional(line(1000)) })
 export const TalkInput = strict({ text: line(2000) })
+export const ObjectionInput = strict({ reason: line(1000) })
 export const StartInput = strict({
   id: Type.Optional(IdSchema),
   title: line(120),
@@ -45,5 +47,7 @@ export type RatingCommand =
       programme: string
     }
   | { type: 'ProveWithdrawal'; link: string }
+  /** Before her word on a promise counts. */
+  | { type: 'ProveWord'; link: string; promise: string }
 
 export type CommandOf<T extends RatingCommand['type']> = Extract<RatingCommand, { type: T }>

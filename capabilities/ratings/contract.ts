@@ -13,7 +13,9 @@ import {
   pageQuery,
   strict,
 } from '#foundation/contract/schemas.ts'
+import { ReferralChannel } from '#capabilities/matters/supports/contract.ts'
 import * as input from './commands.ts'
+import { promiseDoors } from './promises/contract.ts'
 
 const text = Type.String()
 const url = Type.String({ description: 'https://…/q/…; to be shown as a QR code, kept nowhere' })
@@ -52,7 +54,19 @@ const AskerMatter = strict({
   ),
   verdict: nullable(strict({ grade: Type.Integer(), words: nullable(text), at: Moment })),
   thread: Type.Array(Line),
-  may: strict({ judge: Type.Boolean(), withdraw: Type.Boolean(), talk: Type.Boolean() }),
+  joined: Type.Boolean({
+    description: 'goes on with another matter about the same trouble; its answer is hers too',
+  }),
+  asked: Type.Array(strict({ unitName: nullable(text), dueAt: nullable(Moment) }), {
+    description: 'other units whose opinion is awaited; never what they say',
+  }),
+  referred: nullable(strict({ channel: ReferralChannel, note: text, at: Moment })),
+  may: strict({
+    judge: Type.Boolean(),
+    withdraw: Type.Boolean(),
+    talk: Type.Boolean(),
+    object: Type.Boolean({ description: 'once, to being sent to another body' }),
+  }),
 })
 
 const AskerView = strict({
@@ -60,6 +74,7 @@ const AskerView = strict({
   subjectName: nullable(text),
   phone: nullable(Type.String({ description: 'where a code would go, 138****1234' })),
   matter: nullable(AskerMatter),
+  promised: Type.Boolean({ description: 'something was promised to her; it is read at GET /api/q/promises' }),
 })
 
 const Moved = strict({ id: IdSchema, number: text, status: text, dueAt: Moment, version: Type.Integer() })
@@ -143,6 +158,7 @@ export const doors = {
       from: Type.Optional(Day),
       to: Type.Optional(Day),
       grade: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+      late: Type.Optional(Type.Boolean({ description: 'only those given by a number that was put in late' })),
     }),
     reply: page(VerdictRow),
     allow: ['officer', 'handler', 'coordinator', 'leader', 'supervisor'],
@@ -156,6 +172,17 @@ export const doors = {
       en: 'What the asker sees: who has it, until when, what she may do',
     },
     reply: AskerView,
+    allow: 'asker',
+  }),
+  askerDue: door({
+    name: 'askerDue',
+    route: 'GET /api/q/due',
+    kind: 'question',
+    summary: {
+      zh: '诉求人所见的日期是怎么算出来的',
+      en: 'How the date that the asker sees was counted, in words',
+    },
+    reply: strict({ sentence: strict({ zh: text, en: text }) }),
     allow: 'asker',
   }),
   askCode: door({
@@ -195,7 +222,7 @@ export const doors = {
     body: input.VerdictInput,
     reply: Moved,
     allow: 'asker',
-    refusals: [...proofRefusals, 'matter.not-replied'],
+    refusals: [...proofRefusals, 'matter.not-replied', 'matter.judged-already'],
   }),
   withdrawMatter: door({
     name: 'withdrawMatter',
@@ -206,6 +233,19 @@ export const doors = {
     reply: Moved,
     allow: 'asker',
     refusals: [...proofRefusals, 'matter.closed'],
+  }),
+  objectToReferral: door({
+    name: 'objectToReferral',
+    route: 'POST /api/q/objection',
+    kind: 'command',
+    summary: {
+      zh: '诉求人对告知渠道有异议，请办公室重新看一次',
+      en: 'The asker objects to being referred elsewhere; the office looks again, once',
+    },
+    body: input.ObjectionInput,
+    reply: Moved,
+    allow: 'asker',
+    refusals: ['link.not-for-matter', 'asker.too-often', 'referral.none', 'referral.objected-already'],
   }),
   talkBack: door({
     name: 'talkBack',
@@ -233,4 +273,5 @@ export const doors = {
       'matter.raised-already',
     ],
   }),
+  ...promiseDoors,
 } as const

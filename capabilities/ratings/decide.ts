@@ -43,6 +43,10 @@ function decide(command: RatingCommand, state: Rating, given: Given): Decision {
       return (
         unproven(command.link, state, given) ?? [{ type: 'WithdrawalProven', data: { link: command.link } }]
       )
+    case 'ProveWord': {
+      const { link, promise } = command
+      return unproven(link, state, given) ?? [{ type: 'WordProven', data: { link, promise } }]
+    }
     default:
       return never(command)
   }

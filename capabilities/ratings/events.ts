@@ -21,5 +21,6 @@ export type RatingEvent =
       }
     >
   | Entry<'WithdrawalProven', { link: Id }>
+  | Entry<'WordProven', { link: Id; promise: Id }>
 
 export type RatingEntry = Recorded<RatingEvent>

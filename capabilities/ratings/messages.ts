@@ -18,6 +18,10 @@ export const messages = {
     zh: '这个链接只能用来反映新问题',
     en: 'This link serves to raise a new matter only',
   },
+  'link.not-of-contact': {
+    zh: '只有登记在册的联系人可以说承诺是否兑现',
+    en: 'Only a contact in the register may say whether a promise was kept',
+  },
   'link.not-for-start': {
     zh: '这个链接对应一件已有的事项',
     en: 'This link belongs to a matter already raised',
@@ -61,6 +65,22 @@ export const messages = {
   'notice.replied-unlinked': {
     zh: '【一线】您于 {day} 反映的事项已有答复。是否解决由您评价：请向走访您的干部或领导小组办公室索取评价链接。',
     en: '[Yixian] What you raised on {day} has been answered. Whether it is solved is for you to judge: please ask the officer who visits you, or the office, for your link.',
+  },
+  'notice.merged': {
+    zh: '【一线】您于 {day} 反映的事项，与他人反映的同一问题合并办理，您的一件不会丢。',
+    en: '[Yixian] What you raised on {day} goes on together with the same trouble told by others; yours is not lost.',
+  },
+  'notice.merged-link': {
+    zh: '答复后仍由您自己评价：{url} 此链接仅供您本人使用。',
+    en: ' You judge the answer yourself: {url} The link is for you alone.',
+  },
+  'notice.referred': {
+    zh: '【一线】您于 {day} 反映的事项不属本级政府受理，正当渠道是：{channel}。',
+    en: '[Yixian] What you raised on {day} belongs elsewhere; the right channel is {channel}.',
+  },
+  'notice.referred-link': {
+    zh: '点此看怎么办；有异议可请办公室重新看一次：{url} 此链接仅供您本人使用。',
+    en: ' See what to do, or ask the office to look again, once: {url} The link is for you alone.',
   },
   'notice.extended': {
     zh: '【一线】您于 {day} 反映的事项，答复期限经批准延到 {due}。',

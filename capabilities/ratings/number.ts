@@ -16,7 +16,8 @@ export interface NumberFacts {
   readonly raisedAt: string
 }
 
-const restHours = 72
+/** Hours for which a number rests that was put in late. */
+export const restHours = 72
 
 /**
  * Whether a number was put there while a verdict was already to be had from it: told after the matter was raised, or put

@@ -29,6 +29,7 @@ export function evolve(state: Rating, entry: RatingEntry): Rating {
     case 'VerdictGiven':
       return { ...state, verdicts: [...state.verdicts, { ...entry.data, at: entry.at }] }
     case 'WithdrawalProven':
+    case 'WordProven':
       return state
     default:
       return never(entry)

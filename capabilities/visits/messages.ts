@@ -37,6 +37,19 @@ export const messages = {
   },
   'promise.same-day': { zh: '兑现日期本来就是 {due}', en: 'It is due on {due} already' },
   'promise.kept-already': { zh: '这项承诺已经兑现', en: 'This promise was kept already' },
+  'promise.broken-already': {
+    zh: '已经说明这项承诺兑现不了',
+    en: 'It was already said that this promise cannot be kept',
+  },
+  'promise.word-is-hers': {
+    zh: '兑现与否由服务对象自己说',
+    en: 'Whether it was kept is for the subject alone to say',
+  },
+  'promise.word-too-early': {
+    zh: '承诺 {due} 才到期，还没有人说已兑现',
+    en: 'It is due on {due}, and nobody says yet that it was kept',
+  },
+  'promise.word-given': { zh: '您已经这样说过', en: 'You have said so already' },
   'promise.kept-in-future': { zh: '兑现日期还没有到', en: 'That day has not come yet' },
   'promise.kept-before-made': {
     zh: '兑现日期早于承诺日期 {madeOn}',
@@ -61,5 +74,6 @@ export const messages = {
   },
   'promise.open': { zh: '待兑现', en: 'open' },
   'promise.kept': { zh: '已兑现', en: 'kept' },
+  'promise.broken': { zh: '未能兑现', en: 'not kept' },
   'promise.overdue': { zh: '逾期未兑现', en: 'overdue' },
 } as const

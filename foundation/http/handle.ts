@@ -12,6 +12,7 @@ import type { Handle } from '../ledger/settle.ts'
 import { commandIdOf, expectedOf, happenedAtOf } from './command-head.ts'
 import { sendUnchanging } from './conditional.ts'
 import { cookieName, credentialOf, writeCookies } from './credentials.ts'
+import { sendEvents } from './event-stream.ts'
 import { langOf } from './headers.ts'
 import type { Credential } from './identity.ts'
 import { lastSeenOf } from './last-seen.ts'
@@ -94,7 +95,10 @@ function questionHandler(served: Served & { as: 'question' }, parts: ServerParts
       async (connection): Promise<QuestionAnswer<unknown> | Refused> => {
         const ask = async (actor: Actor) =>
           served.handle(
-            { tenant: actor.tenant, query: connection.query, marks: connection.marks, actor, at, lang },
+            {
+              ...{ tenant: actor.tenant, query: connection.query, marks: connection.marks },
+              ...{ actor, at, lang, origin: originOf(request, parts) },
+            },
             input,
           )
         // Asked for whoever came by this credential last time, and thrown away unless it is the same today.
@@ -119,9 +123,13 @@ function questionHandler(served: Served & { as: 'question' }, parts: ServerParts
   }
 }
 
+function originOf(request: FastifyRequest, { origin }: ServerParts): string {
+  return origin === '' ? `${request.protocol}://${request.host}` : origin
+}
+
 function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handler {
   return async (request, reply) => {
-    const { pool, clock, identity, homeTenant, origin } = parts
+    const { pool, clock, identity, homeTenant } = parts
     const context = {
       pool,
       clock,
@@ -130,9 +138,10 @@ function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handl
       tenant: homeTenant,
       address: request.ip,
       agent: (request.headers['user-agent'] ?? '').slice(0, 200),
-      origin: origin === '' ? `${request.protocol}://${request.host}` : origin,
+      origin: originOf(request, parts),
       lang: langOf(request),
       cookies: { state: request.cookies[cookieName('state', request, parts)] },
+      lastEventId: String(request.headers['last-event-id'] ?? '') || null,
     }
     const answer = await served.handle(context, {
       params: request.params,
@@ -142,6 +151,7 @@ function bareHandler(served: Served & { as: 'bare' }, parts: ServerParts): Handl
     writeCookies(reply, (answer as BareAnswer<unknown>).cookies ?? [], parts)
     if (answer.redirect) return reply.redirect(answer.redirect, 303)
     if (answer.file) return sendUnchanging(request, reply, answer.file)
+    if (answer.events) return sendEvents(request, reply, answer.events, parts.beatMs)
     return sendAnswer(reply, answer, langOf(request), parts)
   }
 }

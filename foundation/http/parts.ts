@@ -20,6 +20,8 @@ export interface ServerParts {
   readonly origin: string
   readonly ready: () => Promise<readonly string[]>
   readonly version: string
+  /** Pause between two beats of a stream of events; left out, the usual one. */
+  readonly beatMs?: number
 }
 
 export function sendProblem(reply: FastifyReply, found: Problem): FastifyReply {

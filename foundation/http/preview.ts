@@ -21,7 +21,7 @@ export function servePreview<D extends Door>(
 }
 
 function asking<R>(
-  { pool, clock, identity, credential, lang }: BareContext,
+  { pool, clock, identity, credential, lang, origin }: BareContext,
   { allow }: Door,
   use: (asking: Asking) => Promise<Answer<R>>,
 ): Promise<BareAnswer<R>> {
@@ -32,7 +32,7 @@ function asking<R>(
       if (!actor || isStranger(actor, allow)) return { outcome: 'unauthorised' }
       if (!isAllowed(actor, allow)) return { outcome: 'forbidden' }
       const { query, marks } = connection
-      return await use({ tenant: actor.tenant, query, marks, actor, at, lang })
+      return await use({ tenant: actor.tenant, query, marks, actor, at, lang, origin })
     } finally {
       connection.leave()
     }

@@ -37,7 +37,7 @@ export function problem(kind: ProblemKind, lang: Lang, more: Partial<Problem> = 
 }
 
 /** Rules that say who may, and not what or when: they refuse as a lack of permission does, in words of their own. */
-const wantsPermission = /\.(out-of-reach|not-yours|key-of-other|to-oneself)$/
+const wantsPermission = /\.(out-of-reach|not-yours|not-directed|key-of-other|to-oneself)$/
 
 /** A refusal in words; a code that nobody worded is told as it is, which the house test forbids. */
 export function refusalProblem(refusal: Refusal, lang: Lang, messages: Messages): Problem {

@@ -8,12 +8,15 @@ import type { Acting, Answer } from '../ledger/acting.ts'
 import type { AnyKind } from '../ledger/kind.ts'
 import type { Pool, Reader } from '../postgres/pool.ts'
 import type { Unchanging } from './conditional.ts'
+import type { Events } from './event-stream.ts'
 import type { Credential, Identity } from './identity.ts'
 
 export interface Asking extends Reader {
   readonly actor: Actor
   readonly at: string
   readonly lang: Lang
+  /** Where links begin: https://…, as configured. */
+  readonly origin: string
 }
 
 /** A reply that is not JSON, or carries a version for its ETag. */
@@ -63,6 +66,8 @@ export interface BareContext {
   readonly origin: string
   readonly lang: Lang
   readonly cookies: Readonly<Record<string, string | undefined>>
+  /** The last event that whoever comes again has seen. */
+  readonly lastEventId: string | null
 }
 
 export type BareAnswer<R> = (Answer<R> | { readonly outcome: 'unauthorised' }) & {
@@ -70,6 +75,8 @@ export type BareAnswer<R> = (Answer<R> | { readonly outcome: 'unauthorised' }) &
   readonly redirect?: string
   /** Sent instead of the reply, and not again to whoever has it. */
   readonly file?: Unchanging
+  /** Sent instead of the reply, for as long as whoever asked stays. */
+  readonly events?: Events
 }
 
 export type Served =

@@ -11,6 +11,7 @@ import { methodOf, pathOf } from '../contract/door.ts'
 import { isConnectionError, isDiskFull } from '../postgres/errors.ts'
 import { addBatchDoor } from './batch.ts'
 import { sendUnchanging, unchanging } from './conditional.ts'
+import { endStreams } from './event-stream.ts'
 import { sendProblem, type ServerParts } from './parts.ts'
 import { handlerOf } from './handle.ts'
 import { headersFor, isCrossSite, langOf } from './headers.ts'
@@ -47,6 +48,7 @@ export async function buildServer(
     done(null, body),
   )
   app.addHook('onRequest', refuseCrossSite)
+  app.addHook('preClose', async () => endStreams(app))
   app.addHook('onSend', async (request, reply) => void reply.headers(headersFor(request, reply)))
   app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request)))
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problem('missing', langOf(request))))

@@ -1,5 +1,5 @@
 // The house's own key: what is kept only to be compared is hashed with it, so that a copy of the database can be guessed at in vain.
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { troubleOf } from '../postgres/trouble.ts'
@@ -13,7 +13,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Takes YIXIAN_HOUSE_KEY, else `dir`/keys/house.key (mode 0600), made if there is none. All servers on one database
- * need the same one. Lost, nothing is lost with it but that a command begun before is no longer known when repeated.
+ * need the same one. Lost, a command begun before is no longer known when repeated, and what was sealed (the addresses
+ * and secrets of outlets) must be entered anew.
  */
 export async function useHouseKey(dir: string, env: Environment = process.env): Promise<void> {
   const path = keyPath(dir)
@@ -28,6 +29,20 @@ export async function joinHouseKey(dir: string, env: Environment = process.env):
 /** HMAC-SHA256 under the house's key; `purpose` keeps hashes of one text for two uses apart. 32 bytes. */
 export function keyed(purpose: string, text: string): Buffer {
   return createHmac('sha256', key).update(`${purpose}\n${text}`).digest()
+}
+
+/** A text that this house must be able to read again, such as a secret it signs with: AES-256-GCM under its key. */
+export function seal(purpose: string, text: string): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyed('yx-seal-v1', purpose), nonce)
+  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws when it was sealed for another purpose, under another key, or was changed. */
+export function unseal(purpose: string, sealed: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', keyed('yx-seal-v1', purpose), sealed.subarray(0, 12))
+  decipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
 }
 
 /** What is kept of a request: a plain hash of it could be found again by trying every telephone number. */

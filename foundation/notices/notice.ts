@@ -11,14 +11,20 @@ export interface Notice {
 }
 
 const queueSql = `
-insert into notices (tenant_id, id, kind, data, made_at, next_at, ends_at) values ($1, $2, $3, $4, $5, $5, $6)`
+insert into notices (tenant_id, id, kind, data, made_at, next_at, ends_at, lane) values ($1, $2, $3, $4, $5, $5, $6, $7)`
 
 /**
  * Queues a notice in the transaction of `writer`: it is sent if, and only if, that commits.
- * After `seconds` it is of no use any more and is not sent.
+ * After `seconds` it is of no use any more and is not sent. Those of one person, matter or link go one after the other.
  */
 export async function sendNotice(writer: Reader, notice: Notice, at: string, seconds: number): Promise<void> {
   const endsAt = new Date(Date.parse(at) + seconds * 1000).toISOString()
   const { id, kind, data } = notice
-  await writer.query(queueSql, [writer.tenant, id, kind, JSON.stringify(data), at, endsAt])
+  const values = [writer.tenant, id, kind, JSON.stringify(data), at, endsAt, laneOf(data)]
+  await writer.query(queueSql, values)
+}
+
+/** Whom it is for, as far as its data says: a person; else the asker of a matter or behind a link. */
+function laneOf(data: Notice['data']): string | null {
+  return data['person'] ?? data['matter'] ?? data['link'] ?? null
 }

@@ -124,7 +124,7 @@ test('after eight tries it is given up', async () => {
 
 test('one that cannot be worded does not stand in the way of the next', async () => {
   await queue('broken')
-  await queue('direct')
+  await queue('direct', { person: 'somebody else' })
   expect(await send()).toBe(1)
   expect(delivered).toMatchObject([{ phone: '19900001111' }])
 })
@@ -179,6 +179,70 @@ test('what a composer writes is committed before the message leaves', async () =
     },
   })
   expect(seen).toEqual([1])
+})
+
+test('one person’s notices go one after the other: the next waits until the one before it is through', async () => {
+  const ids = [await queue('direct'), await queue('direct'), await queue('direct')]
+  const other = await queue('direct', { person: 'somebody else' })
+  failures = 1
+  expect(await send()).toBe(1)
+  expect(delivered.map(({ id }) => id).sort()).toEqual([ids[0], other].sort())
+  clock.moveTo('2026-03-02T01:00:06.000Z')
+  expect(await send()).toBe(3)
+  expect(delivered.slice(2).map(({ id }) => id)).toEqual(ids)
+})
+
+test('the telephone channel is called no faster than its rate, and what waits is worded when it goes', async () => {
+  const rates = { sms: { perSecond: 2, burst: 3 } }
+  for (let n = 0; n < 8; n++) await queue('remembering', { person: `person ${n}` })
+  const worded: string[] = []
+  const composers: SenderParts['composers'] = {
+    remembering: async (writer, { id }) => {
+      worded.push(id)
+      await writer.query(`update notices set trouble = 'made' where tenant_id = $1 and id = $2`, [tenant, id])
+      return { to: { phone }, text: '你好' }
+    },
+  }
+  expect(await send({ composers, rates })).toBe(3)
+  // Words that were not sent were undone with all that was written for them.
+  expect((await rows()).filter(({ trouble }) => trouble === 'made')).toEqual([])
+  expect(await send({ composers, rates })).toBe(0)
+  clock.moveTo('2026-03-02T01:00:01.000Z')
+  expect(await send({ composers, rates })).toBe(2)
+  clock.moveTo('2026-03-02T01:00:30.000Z')
+  expect(await send({ composers, rates })).toBe(3)
+  expect((await rows()).map(({ outcome, tries }) => [outcome, tries])).toEqual(
+    Array.from({ length: 8 }, () => ['sent', 1]),
+  )
+})
+
+test('what a person reads here is taken in with the notice’s own end, and nobody is called', async () => {
+  const [id, other] = [await queue('greeting'), await queue('greeting', { person: 'elsewhere' })]
+  const told: string[] = []
+  const takeIn: SenderParts['takeIn'] = async (_writer, { id: taken, person, text }) => {
+    if (person === 'elsewhere') return false
+    told.push(`${taken} ${text}`)
+    return true
+  }
+  expect(await send({ takeIn })).toBe(2)
+  expect(told).toEqual([`${id} 你好 0`])
+  expect(delivered.map((message) => message.id)).toEqual([other])
+  expect((await rows()).map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
+})
+
+test('a process that dies between taking and telling loses nothing: the notice is free again after a minute', async () => {
+  const id = await queue('greeting')
+  await new Promise<void>((reached) => {
+    const deliver = () => {
+      reached()
+      return new Promise<never>(() => {})
+    }
+    void send({ channel: { deliver } })
+  })
+  expect(await send()).toBe(0)
+  clock.moveTo('2026-03-02T01:01:01.000Z')
+  expect(await send()).toBe(1)
+  expect(delivered.map((message) => message.id)).toEqual([id])
 })
 
 test('a running sender takes up what is queued later, and stops', async () => {

@@ -1,11 +1,15 @@
-// Notices by a signed call to a gateway (text messages, government messaging): HTTPS, no redirect, one event id.
+// Notices by a signed call to a gateway (text messages, government messaging): HTTPS, one event id. A redirect could carry a number and a code elsewhere, and is not followed.
 import { createHmac } from 'node:crypto'
+import { allowListWith } from './allow-list.ts'
 import type { Channel, Message } from './channel.ts'
+import { outgoing } from './outgoing.ts'
 
 interface WebhookOptions {
   /** https://…; plain http only to this machine itself, where a relay may listen. */
   readonly url: string
   readonly secret: string
+  /** What YIXIAN_OUTGOING lists: the gateway's host counts as listed, a private address behind its name does not. */
+  readonly listed?: string | undefined
   readonly timeoutMs?: number
 }
 
@@ -14,17 +18,15 @@ interface WebhookOptions {
  * try), `x-yixian-timestamp` (seconds), `x-yixian-signature` (`sha256=` and the hex HMAC-SHA-256 of
  * `timestamp.body`). Anything but 2xx throws. Throws at once for a URL that is not allowed.
  */
-export function webhookChannel({ url, secret, timeoutMs = 10_000 }: WebhookOptions): Channel {
+export function webhookChannel({ url, secret, listed, timeoutMs = 10_000 }: WebhookOptions): Channel {
   const target = allowed(url)
+  const out = outgoing({ allowed: allowListWith(listed, bare(target.hostname)), timeoutMs })
   if (secret.length < 32) throw new TypeError('a webhook secret has at least 32 characters')
   return {
     deliver: async (message) => {
-      const response = await fetch(target, {
-        ...signed(message, secret),
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      await response.body?.cancel()
-      if (!response.ok) throw new Error(`the gateway answered ${response.status}`)
+      const { body, headers } = signed(message, secret)
+      const { status } = await out.post(target.href, body, headers)
+      if (status < 200 || status > 299) throw new Error(`the gateway answered ${status}`)
     },
   }
 }
@@ -34,7 +36,7 @@ export function signatureOf(secret: string, timestamp: string, body: string): st
   return `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 }
 
-function signed(message: Message, secret: string): RequestInit {
+function signed(message: Message, secret: string): { body: string; headers: Record<string, string> } {
   const { id, tenant, kind, phone, text, at } = message
   const body = JSON.stringify({ id, tenant, kind, phone, text, at })
   const timestamp = String(Math.floor(Date.now() / 1000))
@@ -44,8 +46,11 @@ function signed(message: Message, secret: string): RequestInit {
     'x-yixian-timestamp': timestamp,
     'x-yixian-signature': signatureOf(secret, timestamp, body),
   }
-  // A redirect could carry a number and a code to somewhere nobody configured.
-  return { method: 'POST', body, headers, redirect: 'error' }
+  return { body, headers }
+}
+
+function bare(hostname: string): string {
+  return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname
 }
 
 const loopback = new Set(['127.0.0.1', '[::1]', 'localhost'])

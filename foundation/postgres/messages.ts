@@ -98,6 +98,18 @@ export const messages = {
     zh: 'YIXIAN_TRUST_PROXY 里的“{wrong}”不是地址或网段，例如 10.0.0.5 或 10.0.0.0/24。',
     en: '“{wrong}” in YIXIAN_TRUST_PROXY is no address or range, such as 10.0.0.5 or 10.0.0.0/24.',
   },
+  'outgoing.unreadable': {
+    zh: 'YIXIAN_OUTGOING 里的“{wrong}”不是主机名、地址或网段，例如 hooks.example.cn 或 10.1.2.0/24。',
+    en: '“{wrong}” in YIXIAN_OUTGOING is no host, address or range, such as hooks.example.cn or 10.1.2.0/24.',
+  },
+  'mail.unreadable': {
+    zh: '{name} 的写法不对：YIXIAN_SMTP_URL 形如 smtps://用户:口令@主机:465，YIXIAN_MAIL_FROM 是一个邮件地址，两个要一起设。',
+    en: '{name} cannot be read: YIXIAN_SMTP_URL is such as smtps://user:password@host:465, YIXIAN_MAIL_FROM is one address, and both are set together.',
+  },
+  'rates.unreadable': {
+    zh: 'YIXIAN_RATES 里的“{wrong}”看不懂，例如 sms=10,mail=5（每秒条数）。',
+    en: '“{wrong}” in YIXIAN_RATES cannot be read; it is such as sms=10,mail=5 (messages a second).',
+  },
   'programme.unknown': {
     zh: '没有名为“{name}”的专项行动；可用的有：{known}。',
     en: 'There is no programme “{name}”; known are: {known}.',

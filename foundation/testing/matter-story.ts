@@ -7,9 +7,9 @@ import type { MatterFacts } from '#capabilities/matters/decide/facts.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
 import { compiled } from './deadlines.ts'
 import { person } from './given.ts'
-import { storyOf } from './story.ts'
+import { momentOf, storyOf } from './story.ts'
 
-const office = '01980000-0000-7000-8000-00000000000f'
+export const office = '01980000-0000-7000-8000-00000000000f'
 export const bureau = '01980000-0000-7000-8000-00000000000b'
 export const group = '01980000-0000-7000-8000-00000000000c'
 /** Whoever decides what the unit asked for. */
@@ -77,4 +77,20 @@ export function closedOn(day: string) {
     version: 1,
   } as const
   return compiled({ version: '2', overrides: [override] })
+}
+
+/** What a unit could do before there were disputes: the entry of then, after a story that a unit has in hand. */
+export function gaveBack(story: typeof taken, when: string, due: string): typeof taken {
+  const holding = { unit: office, person: null, due: momentOf(due) }
+  const clock = {
+    key: 'dispatch',
+    kind: 'dispatch',
+    due: holding.due,
+    standing: 'firm',
+    calendar: '1',
+  } as const
+  const stamp = { at: momentOf(when), happenedAt: null, actor: null, unit: bureau }
+  const data = { reason: '属人社局', holding, deadlines: [clock] }
+  const entry = { type: 'MatterReturned', data, version: story.entries.length + 1, ...stamp } as const
+  return storyOf(matterDecider, facts, [...story.entries, entry])
 }

@@ -1,6 +1,7 @@
-// Zones: which day and second the clocks on the wall show at an instant, and the way back. Through Intl, so phones have it.
+// Zones: which day and second the clocks on the wall show at an instant, and the way back.
 import { refuse, type Refusal } from '../core/refusal.ts'
-import { dayNumber, modulo } from './day.ts'
+import { modulo } from './day.ts'
+import { offsetsOf, type OffsetAt } from './zone-offsets.ts'
 
 /** Instants are milliseconds since 1970 in UTC; days are numbers as in day.ts; seconds count from midnight. */
 export interface Zone {
@@ -23,7 +24,7 @@ export function zoneNamed(name: string): Zone | Refusal {
   const known = zones.get(name)
   if (known) return known
   try {
-    const zone = intlZone(name)
+    const zone = zoneBy(offsetsOf, name)
     zones.set(name, zone)
     return zone
   } catch {
@@ -36,7 +37,7 @@ const shanghaiSettled = 684_867_600_000 // 1991-09-14T17:00:00Z
 
 function shanghaiZone(): Zone {
   const name = 'Asia/Shanghai'
-  const earlier = intlZone(name)
+  const earlier = zoneBy(offsetsOf, name)
   const east = 8 * 3600
   const settled = zoneOf(name, () => east)
   return {
@@ -61,12 +62,12 @@ export function dayOf(zone: Zone, instant: number): number {
   return zone.instantOf(day + 1, 0) <= instant ? day + 1 : day
 }
 
-/** A zone as Intl knows it. Throws a RangeError for a name that Intl does not know. */
-export function intlZone(name: string): Zone {
-  return zoneOf(name, remembered(wallClock(name)))
+/** A zone as one source of offsets knows it. Throws a RangeError for a name that it does not know. */
+export function zoneBy(source: (name: string) => OffsetAt, name: string): Zone {
+  return zoneOf(name, source(name))
 }
 
-function zoneOf(name: string, offsetAt: (instant: number) => number): Zone {
+function zoneOf(name: string, offsetAt: OffsetAt): Zone {
   return {
     name,
     offsetAt,
@@ -83,68 +84,4 @@ function zoneOf(name: string, offsetAt: (instant: number) => number): Zone {
       return offsetAt(local - after) * 1000 === after ? local - after : local - before
     },
   }
-}
-
-/** Offset in seconds at a whole second, asked of Intl itself, which takes microseconds. */
-function wallClock(name: string): (instant: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: name,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  return (instant) => {
-    const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g)!.map(Number)
-    const local = dayNumber(year!, month!, day!) * daySeconds + hour! * 3600 + minute! * 60 + second!
-    return local - instant / 1000
-  }
-}
-
-/** One stretch of time is looked through as a whole when it is first asked for: about a year. */
-const stretchMs = 366 * dayMs
-/** Nowhere since 1970 were the clocks changed twice within six days (the shortest: Recife in October 2000, not quite seven). */
-const probeMs = 6 * dayMs
-
-/** The same answers from memory: for each stretch the instants at which the offset changed. */
-function remembered(ask: (instant: number) => number): (instant: number) => number {
-  const stretches = new Map<number, readonly Change[]>()
-  return (instant) => {
-    const number = Math.floor(instant / stretchMs)
-    let changes = stretches.get(number)
-    if (!changes) stretches.set(number, (changes = changesIn(number * stretchMs, ask)))
-    let offset = changes[0]!.offset
-    for (let at = 1; at < changes.length && changes[at]!.from <= instant; at++) offset = changes[at]!.offset
-    return offset
-  }
-}
-
-interface Change {
-  readonly from: number
-  readonly offset: number
-}
-
-function changesIn(from: number, ask: (instant: number) => number): readonly Change[] {
-  const changes: Change[] = [{ from, offset: ask(from) }]
-  for (let probe = from + probeMs; probe <= from + stretchMs; probe += probeMs) {
-    const offset = ask(probe)
-    if (offset !== changes.at(-1)!.offset) changes.push({ from: firstWith(offset, probe, ask), offset })
-  }
-  return changes
-}
-
-/** The second at which the clocks took `offset`, which they had at `at` and had not one probe before. */
-function firstWith(offset: number, at: number, ask: (instant: number) => number): number {
-  let [without, having] = [at - probeMs, at]
-  while (having - without > 1000) {
-    const middle = without + Math.floor((having - without) / 2000) * 1000
-    if (ask(middle) === offset) having = middle
-    else without = middle
-  }
-  return having
 }

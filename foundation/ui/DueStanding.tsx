@@ -1,6 +1,6 @@
 // 「暂定」 beside a due date that rests on days nobody has published yet.
 import { Tag } from './Marks.tsx'
-import { messages } from './due-messages.ts'
+import { messages } from './standing-messages.ts'
 import { say } from './words.ts'
 
 export function DueStanding({ standing }: { standing: 'firm' | 'provisional' }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { NextIcon } from './icons.tsx'
 import styles from './List.module.css'
 
-interface ListEntry {
+export interface ListEntry {
   readonly id: string
   readonly href?: string | undefined
   readonly onPress?: (() => void) | undefined
@@ -40,7 +40,7 @@ export function List({ label, entries }: { label: string; entries: readonly List
   )
 }
 
-function Entry({ entry }: { entry: ListEntry }) {
+export function Entry({ entry }: { entry: ListEntry }) {
   return (
     <>
       <span className={styles.itemLine}>

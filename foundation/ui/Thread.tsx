@@ -1,6 +1,7 @@
 // The thread (一线), the product's signature: a matter's life as one line in a row. On its own page it is a ThreadPage.
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { cx } from './classes.ts'
+import { useColourOf } from './colours.ts'
 import { Shape, type Alarm } from './shapes.tsx'
 import { beadRadius, drawThread, ringRadius, type ThreadDrawing, type ThreadView } from './thread-geometry.ts'
 import { beadWords, threadWords } from './thread-words.ts'
@@ -25,7 +26,7 @@ export function ThreadRow({
   const holder = useRef<HTMLSpanElement>(null)
   const measured = useWidth(holder, width)
   const drawn = drawThread(view, measured)
-  const tone = toneOf(view, drawn)
+  const tone = toneOf(view, drawn, useColourOf())
   return (
     <span ref={holder} className={cx(styles.row, width === undefined && styles.fluid)}>
       <svg
@@ -122,12 +123,17 @@ function Beads(props: {
   })
 }
 
-/** The holder's supervision colour; a late thread that nobody has coloured yet warns in amber. */
-function toneOf(view: ThreadView, drawn: ThreadDrawing): Alarm | null {
+/** The holder's supervision colour, by the rules or as it was given. */
+function toneOf(
+  view: ThreadView,
+  drawn: ThreadDrawing,
+  colour: ReturnType<typeof useColourOf>,
+): Alarm | null {
   if (view.closedAt) return null
   const ring = drawn.beads.find((bead) => bead.ring)
   const given = ring ? view.beads[ring.index]!.tone : undefined
   if (given) return given === 'quiet' ? null : given
+  if (view.of) return colour(view.of, view.now)
   return drawn.over.length > 0 ? 'amber' : null
 }
 

@@ -1,6 +1,7 @@
 // The thread of one matter on its own page: every entry as a sentence, newest or oldest first.
 import type { ReactNode } from 'react'
 import { cx } from './classes.ts'
+import { useColourOf, type Due } from './colours.ts'
 import { moment } from './dates.ts'
 import { Shape } from './shapes.tsx'
 import type { Tone } from './thread-geometry.ts'
@@ -16,6 +17,8 @@ export interface ThreadEntry {
   readonly who?: string | undefined
   readonly kind: 'done' | 'holder' | 'hold' | 'due'
   readonly tone?: Tone | undefined
+  /** Of the holder: what the supervision colour follows from, where none is given. */
+  readonly of?: Due | undefined
   /** Who sees it: a SeenMark, where that differs from entry to entry. */
   readonly mark?: ReactNode
   /** Opinions, attachments, the ruling: hung under the sentence. */
@@ -30,6 +33,7 @@ export function ThreadPage(props: {
   label: string
 }) {
   const { entries, order = 'newest', now, label } = props
+  const colour = useColourOf()
   const read = inOrder(entries, now)
   if (order === 'newest') read.reverse()
   return (
@@ -40,7 +44,7 @@ export function ThreadPage(props: {
         return (
           <li key={entry.id} className={cx(styles.entry, next && earlier && styles[segment(earlier)])}>
             <svg className={styles.bead} width="20" height="24" aria-hidden="true">
-              <EntryBead entry={entry} />
+              <EntryBead entry={entry} tone={entry.of ? colour(entry.of, now) : entry.tone} />
             </svg>
             <p className={styles.words}>{entry.words}</p>
             <p className={styles.meta}>
@@ -65,8 +69,8 @@ function inOrder(entries: readonly ThreadEntry[], now: string): ThreadEntry[] {
 
 const entryRank = { done: 0, hold: 1, holder: 2, due: 3 } as const
 
-function EntryBead({ entry }: { entry: ThreadEntry }) {
-  const tone = entry.tone && entry.tone !== 'quiet' ? entry.tone : null
+function EntryBead({ entry, tone: given }: { entry: ThreadEntry; tone: Tone | null | undefined }) {
+  const tone = given && given !== 'quiet' ? given : null
   if (entry.kind === 'due') return <line className={ink.due} x1={3} x2={17} y1={12} y2={12} />
   if (entry.kind === 'hold') return <path className={styles.pause} d="M7.5 7v10M12.5 7v10" />
   if (entry.kind === 'holder')

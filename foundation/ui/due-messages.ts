@@ -1,11 +1,6 @@
-// Words about a due date: whether it may still change, and how it was counted. zh-CN first.
+// Words about how a due date was counted, day by day. zh-CN first.
 
 export const messages = {
-  provisional: { zh: '暂定', en: 'provisional' },
-  'provisional.why': {
-    zh: '涉及的年份还没有公布放假安排，公布后重算',
-    en: 'It rests on a year whose holidays are not published; it will be counted anew',
-  },
   'days.label': { zh: '逐日计算', en: 'Day by day' },
   'days.counted': { zh: '计入', en: 'counted' },
   'days.added': { zh: '调休上班，计入', en: 'worked weekend, counted' },

@@ -27,7 +27,7 @@ export interface Place {
   readonly path: string
   readonly words: Words
   readonly icon: (props: IconProps) => ReactNode
-  /** Small numbers first; overview 0–99, matters 100, visits 200, subjects 300, briefs 400, people 800, administration 900. */
+  /** Small numbers first, each hundred a group of the rail: 0 overview, 100 work, 200 visits, 300 review, 400 reports, 800 and up what all stands on. */
   readonly order: number
   /** Who sees it; left out: everybody signed in. */
   readonly roles?: readonly Role[]
@@ -45,6 +45,8 @@ export interface DeskFace {
   readonly entrance?: ComponentType<ScreenProps>
   /** Sections at the end of pages of capabilities below: `path` is that page's own, '/matters/:id'. */
   readonly under?: readonly Routed[]
+  /** A tool in the strip on top. */
+  readonly tool?: ComponentType
   /** A section of the page of one's own account. */
   readonly account?: AccountSection
 }

@@ -13,6 +13,7 @@ export const SubjectsIcon = /* @__PURE__ */ icon(
 export const MattersIcon = /* @__PURE__ */ icon(
   'M3 12h4M11 12h4M20.5 6.5v11M9 10a2 2 0 1 0 0 4 2 2 0 1 0 0-4M17 10a2 2 0 1 0 0 4 2 2 0 1 0 0-4',
 )
+export const BellIcon = /* @__PURE__ */ icon('M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15zM10 21h4')
 export const MeIcon = /* @__PURE__ */ icon(
   'M12 4a4 4 0 1 0 0 8 4 4 0 1 0 0-8M4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6',
 )
@@ -36,6 +37,7 @@ export const SearchIcon = /* @__PURE__ */ icon(
 )
 export const CloseIcon = /* @__PURE__ */ icon('M6 6l12 12M18 6L6 18')
 export const CheckIcon = /* @__PURE__ */ icon('M5 12.5l4.5 4.5L19 7')
+export const TasksIcon = /* @__PURE__ */ icon('M4 7l2 2 3.5-4M12.5 7H20M4 16.5l2 2 3.5-4M12.5 17H20')
 export const DownIcon = /* @__PURE__ */ icon('M6 9.5l6 6 6-6')
 export const UpIcon = /* @__PURE__ */ icon('M6 14.5l6-6 6 6')
 export const NextIcon = /* @__PURE__ */ icon('M9.5 6l6 6-6 6')

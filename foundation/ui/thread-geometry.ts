@@ -13,6 +13,8 @@ export interface ThreadBead {
 export interface ThreadView {
   readonly receivedAt: string
   readonly dueAt: string | null
+  /** What its supervision colour follows from; left out, late is amber. */
+  readonly of?: { readonly id: string; readonly programme: string | null; readonly due: string } | undefined
   readonly now: string
   readonly closedAt?: string | null | undefined
   readonly beads: readonly ThreadBead[]

@@ -1,7 +1,12 @@
 // The sample's year: a dozen enterprises and five matters, each of another fate; small, since tests and bench begin with it.
 import type { Play } from '../play.ts'
+import { exemptions, slips } from './play-supervision.ts'
+import { duties } from './play-duties.ts'
+import { consultations } from './play-consultations.ts'
 
 export const play: Play = {
+  consultations,
+  duties,
   jurisdiction: '示例县',
   units: [
     { code: 'SA', name: '示例县', kind: 'government', under: null },
@@ -27,6 +32,8 @@ export const play: Play = {
   places: ['SA-T1'],
   heard: ['生产正常，暂无困难。'],
   praise: ['办得快，谢谢。'],
+  slips,
+  exemptions,
   matters: [
     {
       class: 'labour',
@@ -48,6 +55,9 @@ export const play: Play = {
     {
       class: 'land',
       title: '堆场用地到期',
+      supports: [
+        { unit: 'SA-RS', part: '核实用工人数', opinion: '在册 86 人，延续用地不影响参保。', agrees: true },
+      ],
       text: '年底到期。',
       unit: 'SA-ZR',
       plan: '办理延续。',
@@ -60,11 +70,20 @@ export const play: Play = {
       title: '贷款额度不足',
       text: '缺 100 万元。',
       unit: 'SA-RS',
-      returned: '不属人社职责。',
+      disputed: {
+        reason: 'not-our-duty',
+        note: '不属人社职责。',
+        ruled: { because: '融资协调由领导小组牵头。', to: 'SA-GRP' },
+      },
     },
     {
       class: 'other',
       title: '厂门口积水',
+      supports: [{ unit: 'SA-T1', part: '清理镇管沟渠' }],
+      responsibles: [
+        { key: 'county', by: 'officer' },
+        { key: 'enterprise', by: 'contact' },
+      ],
       text: '雨后积水。',
       unit: 'SA-ZR',
       failed: ['需统筹资金。'],
@@ -84,6 +103,56 @@ export const play: Play = {
         { text: '主体开工', length: 3, unit: 'SA-T1' },
       ],
       slips: { length: 12, reason: '技校年底才放假，招工要多两天。' },
+    },
+  ],
+  promises: [
+    {
+      ...{ enterprise: 8, text: '十个工作日内派人驻厂招工', unit: 'SA-RS', within: 10, madeBefore: 40 },
+      ...{
+        reported: '已联系两所技校。',
+        kept: '驻厂招工两天，意向 12 人。',
+        word: { kept: true, words: '说到做到。' },
+      },
+    },
+    {
+      ...{ enterprise: 1, text: '五个工作日内修通厂门前排水沟', unit: 'SA-ZR', within: 5, madeBefore: 45 },
+      ...{ kept: '已清淤。', word: { kept: false, words: '一下雨又积水。' } },
+    },
+    {
+      ...{ enterprise: 2, text: '一周内送来用地政策汇编', unit: 'SA-ZR', within: 5, madeBefore: 30 },
+      broken: '新政策尚未印发。',
+    },
+    {
+      ...{ enterprise: 4, text: '二十个工作日内完成岗位对接', unit: 'SA-RS', within: 20, madeBefore: 6 },
+      reported: '岗位清单已发各校。',
+    },
+  ],
+  tasks: [
+    {
+      ...{ on: 5, setBefore: 30 },
+      tasks: [
+        {
+          ...{ title: '补齐消防验收材料清单', unit: 'SA-ZR', within: 5 },
+          reported: '还缺一份竣工图。',
+        },
+      ],
+    },
+    {
+      on: '厂门口积水',
+      setBefore: 5,
+      tasks: [
+        {
+          ...{ title: '测量汇水面和管径', unit: 'SA-ZR', within: 3, milestone: '进场测量' },
+          ...{ reported: '两处管径偏小。', done: '已出测量图。' },
+        },
+        {
+          title: '改造两处过路涵管',
+          unit: 'SA-T1',
+          within: 5,
+          follows: true,
+          moreTime: '要等雨停才能开挖。',
+        },
+      ],
     },
   ],
 }

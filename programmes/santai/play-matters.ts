@@ -154,7 +154,11 @@ const byDepartments: readonly PlayMatter[] = [
     title: '工业气压不稳',
     text: '锅炉每天停两次。',
     unit: 'ST-JX',
-    returned: '燃气设施属住建部门监管，退回改交。',
+    disputed: {
+      reason: 'not-our-duty',
+      note: '燃气设施由住建部门监管。',
+      ruled: { because: '三定规定：燃气行业管理在住建局。', to: 'ST-ZJ' },
+    },
     plan: '燃气公司更换调压箱。',
     reply: '调压箱已更换，连续两周稳定。',
     verdicts: good,
@@ -195,6 +199,20 @@ const byDepartments: readonly PlayMatter[] = [
   {
     class: 'permits',
     title: '规划许可与施工许可能否并联',
+    supports: [
+      {
+        unit: 'ST-ZR',
+        part: '规划许可能否先行预审',
+        opinion: '资料齐全，可以预审，两日内出意见。',
+        agrees: true,
+      },
+      {
+        unit: 'ST-ZJ',
+        part: '施工许可能否同步受理',
+        opinion: '图审未完成前不宜发证，可先受理。',
+        agrees: false,
+      },
+    ],
     text: '两证先后办要 40 天。',
     plan: '并联办理。',
     reply: '两证同日核发，用时 12 天。',

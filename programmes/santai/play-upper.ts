@@ -101,7 +101,7 @@ export const byLeaders: readonly PlayMatter[] = [
   },
 ]
 
-/** Open at the end of the year, each for its reason: in hand, planned, waiting for the verdict, climbing, returned, new. */
+/** Open at the end of the year, each for its reason: in hand, planned, waiting for the verdict, climbing, disputed, new. */
 export const open: readonly PlayMatter[] = [
   {
     class: 'land',
@@ -136,11 +136,15 @@ export const open: readonly PlayMatter[] = [
     class: 'permits',
     title: '危化品仓库选址',
     text: '园区内找不到合规地块。',
-    returned: '选址属规划职责，本局不能单独答复。',
+    disputed: { reason: 'split-duty', note: '选址属规划职责，本局不能单独答复。' },
   },
   {
     class: 'market',
     title: '跨境电商备案',
+    supports: [
+      { unit: 'ST-JX', part: '核实企业资质', opinion: '已核实，符合备案条件。', agrees: true },
+      { unit: 'ST-XZ', part: '备案窗口如何对接' },
+    ],
     text: '想做跨境零售，不知流程。',
     plan: '已联系市商务局，安排专人辅导。',
   },

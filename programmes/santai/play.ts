@@ -1,8 +1,14 @@
 // Santai's played year: invented people and enterprises, 48 matters in the article's classes, 42 of them resolved.
+import { exemptions, slips } from './play-supervision.ts'
 import type { Play } from '../play.ts'
+import { duties } from './play-duties.ts'
 import { matters } from './play-matters.ts'
+import { promises, tasks } from './play-tasks.ts'
+import { consultations } from './play-consultations.ts'
 
 export const play: Play = {
+  consultations,
+  duties,
   jurisdiction: '三台县',
   units: [
     { code: 'ST', name: '三台县', kind: 'government', under: null },
@@ -117,4 +123,8 @@ export const play: Play = {
       slips: { length: 15, reason: '两栋厂房的竣工资料不全，要补测。' },
     },
   ],
+  promises,
+  tasks,
+  slips,
+  exemptions,
 }

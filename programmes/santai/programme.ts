@@ -3,11 +3,13 @@ import { defineProgramme } from '#foundation/programme/programme.ts'
 import { briefsPart } from '#capabilities/briefs/programme.ts'
 import { clock, mattersPart } from '#capabilities/matters/programme.ts'
 import { pairingsPart } from '#capabilities/pairings/programme.ts'
+import { tasksPart } from '#capabilities/tasks/programme.ts'
+import { coloursBy, supervisionPart } from '#capabilities/supervision/programme.ts'
 import { visitsPart } from '#capabilities/visits/programme.ts'
 
 export const programme = defineProgramme({
   key: 'santai',
-  version: '2022.2',
+  version: '2022.3',
   words: { zh: '一线大走访 服务大提升', en: 'Visits at the front line' },
   parts: [
     mattersPart.with({
@@ -15,8 +17,8 @@ export const programme = defineProgramme({
       rungs: [
         { key: 'spot', words: { zh: '现场解决', en: 'on the spot' } },
         { key: 'department', words: { zh: '部门协调', en: 'department' } },
-        { key: 'group', words: { zh: '工业强县领导小组', en: 'steering group' } },
-        { key: 'leader', words: { zh: '县领导牵头', en: 'county leader' } },
+        { key: 'group', words: { zh: '工业强县领导小组', en: 'steering group' }, unitCode: 'ST-LDZ' },
+        { key: 'leader', words: { zh: '县领导牵头', en: 'county leader' }, unitCode: 'ST-XLD' },
       ],
       classes: [
         { key: 'labour', words: { zh: '用工招工', en: 'labour' }, unitCode: 'ST-RS' },
@@ -53,10 +55,29 @@ export const programme = defineProgramme({
           { key: 'close-leader', rungs: ['leader'] },
         ),
         clock('call-back', '7 d', { zh: '回访评价', en: 'Judged by the asker' }, { lastDayMoves: true }),
+        clock('support', '3 wd', { zh: '协办意见', en: 'Opinion' }),
       ],
+      // The article has departments coordinated and says nothing of those that keep silent: a person looks at it.
+      supports: { silence: 'goes-to-office' },
       extensions: { most: 1, askedWorkingDaysBefore: 1 },
       holds: { mostDays: 90 },
       attempts: 3,
+      // The ladder of the article names departments, the steering group and leaders; towns find problems, none is passed down to them.
+      sendDown: 'never',
+      disputes: {
+        reasons: [
+          { key: 'not-our-duty', words: { zh: '不是本单位职责', en: 'not a duty of ours' } },
+          { key: 'wrong-place', words: { zh: '不在本单位地界', en: 'not in our place' } },
+          {
+            key: 'split-duty',
+            words: { zh: '几个部门都有职责，应另定牵头', en: 'shared; another department should lead' },
+          },
+          {
+            key: 'outside-government',
+            words: { zh: '企业自身经营事务，不归部门办理', en: 'the enterprise’s own business' },
+          },
+        ],
+      },
     }),
     pairingsPart.with({
       roles: [
@@ -71,6 +92,17 @@ export const programme = defineProgramme({
         { key: 'session', words: { zh: '现场办公', en: 'on-site session' } },
         { key: 'gathering', words: { zh: '坝坝会', en: 'gathering' } },
       ],
+    }),
+    tasksPart.with({ extensions: { most: 1, askedWorkingDaysBefore: 1 } }),
+    // The article names no colours: the usual ones, with slips of the office that keeps the follow-up register (追踪问效账).
+    supervisionPart.with({
+      ...coloursBy('usual', '80-60'),
+      slips: {
+        mark: '三台督办',
+        head: '三台县工业强县领导小组办公室',
+        within: { limit: 3, unit: 'wd' },
+        raised: { limit: 2, unit: 'wd' },
+      },
     }),
     briefsPart.with({
       figures: [
@@ -111,6 +143,24 @@ export const programme = defineProgramme({
           words: { zh: '重办', en: 'Reopened' },
           count: 'matters.reopened',
           of: 'matters.collected',
+        },
+        {
+          key: 'disputed',
+          words: { zh: '提异议', en: 'Disputed' },
+          count: 'matters.disputed',
+          of: 'matters.dispatched',
+        },
+        {
+          key: 'upheld',
+          words: { zh: '异议成立', en: 'Disputes upheld' },
+          count: 'matters.upheld',
+          of: 'matters.dispatched',
+        },
+        {
+          key: 'kept',
+          words: { zh: '承诺兑现', en: 'Promises kept' },
+          count: 'promises.kept',
+          of: 'promises.due',
         },
       ],
       text: {

@@ -11,6 +11,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
   postgres: pure,
   sheets: [...pure, 'postgres'],
   ics: pure,
+  documents: pure,
   ledger: [...pure, 'postgres'],
   notices: [...pure, 'postgres', 'ledger'],
   imports: [...pure, 'postgres', 'ledger', 'sheets'],
@@ -23,7 +24,7 @@ export const standsOn: Readonly<Record<string, readonly string[]>> = {
 /** Rooms open to a capability's pure files, to its server files and to its screens. */
 export const openTo = {
   pure,
-  server: [...pure, 'postgres', 'ledger', 'http', 'sheets', 'ics', 'notices', 'imports'],
+  server: [...pure, 'postgres', 'ledger', 'http', 'sheets', 'ics', 'documents', 'notices', 'imports'],
   desk: ['core', 'contract', 'time', 'client', 'ui'],
   pocket: ['core', 'contract', 'time', 'client', 'ui', 'outbox'],
   asker: ['core', 'contract', 'time', 'client', 'ui'],

@@ -1,4 +1,4 @@
-// The asker of the simulation: opens her link, receives a code on her phone, and gives the verdict that is hers alone.
+// The asker of the simulation: opens her link, receives a code on her phone, and gives the verdict and the word that are hers alone.
 import type { FastifyInstance } from 'fastify'
 import type { Id } from '#foundation/core/ids.ts'
 import { playerWith } from './player.ts'
@@ -19,6 +19,12 @@ export function askerOf(phone: Phone, number: string) {
       const player = playerWith(phone.app, { 'x-asker-link': phone.link(matter) })
       await player.post('/api/q/code')
       await player.post('/api/q/verdict', { ...verdict, code: await phone.code(number) })
+    },
+    /** Of a promise made to her, which she reads behind the link to a matter of hers. */
+    async sayOfPromise(matter: Id, promise: Id, word: { kept: boolean; words?: string }): Promise<void> {
+      const player = playerWith(phone.app, { 'x-asker-link': phone.link(matter) })
+      await player.post('/api/q/code')
+      await player.post(`/api/q/promises/${promise}`, { ...word, code: await phone.code(number) })
     },
   }
 }

@@ -19,6 +19,7 @@ export interface PlayedEnterprise {
 export interface Cast {
   readonly units: ReadonlyMap<string, Id>
   readonly office: Player
+  readonly supervisor: PlayedOfficer
   /** Someone who answers for each unit, by its code; the leaders' unit answers through the leader. */
   readonly handlers: ReadonlyMap<string, Player>
   readonly officers: readonly PlayedOfficer[]

@@ -1,24 +1,14 @@
 // The life of one matter, acted by office, units and asker with honest delays: each step plans the next.
 import type { Id } from '#foundation/core/ids.ts'
-import type { Play, PlayMatter } from '#programmes/play.ts'
-import type { Agenda } from './agenda.ts'
-import { askerOf, type Phone } from './asker.ts'
-import type { Cast, PlayedEnterprise } from './cast.ts'
-import type { Chance } from './chance.ts'
+import type { PlayMatter } from '#programmes/play.ts'
+import { askerOf } from './asker.ts'
+import type { PlayedEnterprise } from './cast.ts'
+import type { Life } from './life.ts'
 import type { Player } from './player.ts'
+import { planSupports, supportsOf } from './support-life.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
-
-export interface Life {
-  readonly play: Play
-  readonly cast: Cast
-  readonly agenda: Agenda
-  readonly chance: Chance
-  readonly phone: Phone
-  /** Code of the unit that usually answers for a class. */
-  readonly unitOfClass: (key: string) => string
-}
 
 interface Lived {
   readonly life: Life
@@ -39,12 +29,7 @@ export function live(life: Life, id: Id, matter: PlayMatter, enterprise: PlayedE
       class: matter.class,
       ...(matter.plan ? { plan: matter.plan } : {}),
     })
-    dispatch(
-      lived,
-      then + life.chance.between(1, 6) * hour,
-      matter.unit ?? life.unitOfClass(matter.class),
-      matter.returned !== undefined,
-    )
+    dispatch(lived, then + life.chance.between(1, 6) * hour, matter.unit ?? life.unitOfClass(matter.class))
   })
 }
 
@@ -52,21 +37,50 @@ async function act(lived: Lived, player: Player, what: string, body?: unknown): 
   await player.post(`/api/matters/${lived.id}/${what}`, body)
 }
 
-function dispatch(lived: Lived, at: number, code: string, comesBack: boolean): void {
+function dispatch(lived: Lived, at: number, code: string): void {
   const { life, matter } = lived
   life.agenda.plan(at, async (then) => {
-    await act(lived, life.cast.office, 'dispatch', { unit: life.cast.units.get(code) })
+    const unit = life.cast.units.get(code)
+    await act(lived, life.cast.office, 'dispatch', { unit, ...supportsOf(life, matter) })
+    const { contact, lead } = lived.enterprise
+    await planSupports(life, { id: lived.id, matter, contact, lead: lead.id }, then)
     sendLink(lived, life.cast.office, then + hour)
-    life.agenda.plan(then + life.chance.between(2, 20) * hour, async (signed) => {
-      await sign(lived, code, signed)
-      if (!comesBack) return work(lived, signed, code, 0)
-      life.agenda.plan(signed + life.chance.between(4, 24) * hour, async (returned) => {
-        await act(lived, handler(life, code), 'return', { reason: matter.returned })
-        if (matter.plan !== undefined)
-          dispatch(lived, returned + 4 * hour, life.unitOfClass(matter.class), false)
+    if (matter.disputed) dispute(lived, then + life.chance.between(1, 3) * hour, code)
+    else taken(lived, then, code)
+  })
+}
+
+/** Signed for within the day, and worked on. */
+function taken(lived: Lived, at: number, code: string): void {
+  const { life } = lived
+  life.agenda.plan(at + life.chance.between(2, 20) * hour, async (signed) => {
+    await sign(lived, code, signed)
+    work(lived, signed, code, 0)
+  })
+}
+
+/** The unit says that it is not its own; the office rules within the hour, and the directory learns where it has the duty. */
+function dispute(lived: Lived, at: number, code: string): void {
+  const { life, matter } = lived
+  const { reason, note, ruled } = matter.disputed!
+  life.agenda.plan(at, async (disputed) => {
+    await act(lived, handler(life, code), 'dispute', { reason, note })
+    if (!ruled) return
+    life.agenda.plan(disputed + hour, async (then) => {
+      const [known] = (await whoseIs(lived)).items
+      await act(lived, life.cast.office, 'ruling', {
+        reason: ruled.because,
+        ...(ruled.to ? { upheld: true, unit: life.cast.units.get(ruled.to) } : { upheld: false }),
+        ...(known ? { teach: known.duty } : {}),
       })
+      taken(lived, then, ruled.to ?? code)
     })
   })
+}
+
+function whoseIs({ life, matter }: Lived) {
+  const asked = new URLSearchParams({ text: `${matter.title} ${matter.text}`, class: matter.class })
+  return life.cast.office.get<{ items: { duty: Id }[] }>(`/api/duties/whose?${asked.toString()}`)
 }
 
 /** Signs for it, and calls the asker within the hour. */

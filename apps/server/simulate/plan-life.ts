@@ -2,7 +2,7 @@
 import { dayOf } from '#foundation/core/days.ts'
 import { newId, type Id } from '#foundation/core/ids.ts'
 import type { PlayPlan } from '#programmes/play.ts'
-import type { Life } from './matter-life.ts'
+import type { Life } from './life.ts'
 
 const day = 24 * 3_600_000
 

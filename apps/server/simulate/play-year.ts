@@ -11,15 +11,22 @@ import { senderParts } from '#apps/server/notices.ts'
 import { mattersPart } from '#capabilities/matters/programme.ts'
 import { foundingAccounts } from '#capabilities/people/server/capability.ts'
 import { foundCalendar } from '#capabilities/calendars/server/capability.ts'
+import { supervisionRounds } from '#capabilities/supervision/server/capability.ts'
 import { adoptProgramme } from '#capabilities/programmes/server/capability.ts'
 import type { Play } from '#programmes/play.ts'
 import { agendaOn } from './agenda.ts'
 import type { Phone } from './asker.ts'
 import { chanceOf } from './chance.ts'
-import type { Life } from './matter-life.ts'
+import { planConsultations } from './consultation-life.ts'
+import { keepDirectory } from './directory-life.ts'
+import type { Life } from './life.ts'
+import { keepTelling } from './notice-life.ts'
 import { planPlans } from './plan-life.ts'
+import { planPromises } from './task-life.ts'
+import { planRechecks } from './recheck-life.ts'
 import { signIn } from './player.ts'
 import { settle } from './settle.ts'
+import { planSupervision } from './supervision-life.ts'
 import { planYear } from './year.ts'
 
 interface Played {
@@ -50,6 +57,8 @@ export async function playYear(options: PlayOptions): Promise<Played> {
   const clock = manualClock(new Date(until - 370 * days).toISOString())
   const app = await buildHouse({ pool, clock, homeTenant: tenant, people: { policy: longSessions } })
   try {
+    const tellAll = keepTelling({ pool, clock, tenant })
+    await tellAll()
     await foundCalendar(pool, clock, tenant)
     await adoptProgramme(pool, clock, tenant, programme)
     const founders = await foundingAccounts(pool, clock, tenant, password)
@@ -59,6 +68,7 @@ export async function playYear(options: PlayOptions): Promise<Played> {
       secadmin: await signIn(app, founders.secadmin, password),
     }
     const { cast, ways } = await settle(app, play, programme.key, keys)
+    await keepDirectory(play, cast, programme.key)
     const phone = phoneOf(app, senderParts({ pool, clock, origin: 'http://localhost' }), tenant)
     const { classes } = mattersPart.of(programme)
     const calendar = compile(chinaCalendar) as WorkingCalendar
@@ -73,7 +83,14 @@ export async function playYear(options: PlayOptions): Promise<Played> {
     }
     planYear(life, programme.key, until)
     planPlans(life, programme.key, until)
+    planPromises(life, programme.key, until)
+    planConsultations(life, programme.key, until)
+    planRechecks(life, programme.key, until)
+    const rounds = supervisionRounds({ pool, clock })
+    const raise = () => Promise.all(rounds.map((round) => round.run(tenant, () => false)))
+    planSupervision(life, programme.key, until, raise)
     const acts = await life.agenda.run(until)
+    await tellAll()
     return {
       acts,
       ways: [...ways, ...Object.entries(founders).map(([role, username]) => ({ role, username }))],
@@ -86,13 +103,18 @@ export async function playYear(options: PlayOptions): Promise<Played> {
 /** The contacts' phones: what the sender delivers is read from there, as she would. */
 function phoneOf(app: Phone['app'], parts: Omit<SenderParts, 'channel'>, tenant: Id): Phone {
   const links = new Map<Id, string>()
-  const texts = new Map<string, string>()
+  const texts = new Map<string, string[]>()
   const channel = {
-    deliver: async ({ phone, text }: { phone: string; text: string }) => void texts.set(phone, text),
+    deliver: async ({ phone, text }: { phone: string; text: string }) =>
+      void texts.set(phone, [text, ...(texts.get(phone) ?? [])]),
   }
   const arrived = async (number: string, wanted: RegExp) => {
     await sendDue({ ...parts, channel }, [tenant])
-    const found = wanted.exec(texts.get(number) ?? '')?.[1]
+    // Two that leave at one moment may arrive in either order: the newest that is meant.
+    const found = texts
+      .get(number)
+      ?.map((text) => wanted.exec(text)?.[1])
+      .find(Boolean)
     if (!found) throw new Error(`nothing like ${wanted.source} arrived at ${number}`)
     return found
   }
@@ -104,6 +126,7 @@ function phoneOf(app: Phone['app'], parts: Omit<SenderParts, 'channel'>, tenant:
       if (!token) throw new Error(`nobody sent a link for ${matter}`)
       return token
     },
-    code: (number) => arrived(number, /(?<!\d)(\d{6})(?!\d)/),
+    // A matter's number begins with six digits, too.
+    code: (number) => arrived(number, /验证码 (\d{6})/),
   }
 }

@@ -63,10 +63,9 @@ export async function settle(
   }
   const officers = await addOfficers(door)
   const enterprises = await addEnterprises(door, office.player, officers)
-  await supervisor.player.get('/api/session')
   await openAuditor(door)
   return {
-    cast: { units, office: office.player, handlers, officers, enterprises },
+    cast: { units, office: office.player, supervisor, handlers, officers, enterprises },
     ways: [
       { role: 'officer', username: 'officer01' },
       { role: 'coordinator', username: 'office' },

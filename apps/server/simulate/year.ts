@@ -1,7 +1,8 @@
 // The year: every enterprise is visited, some several times; what is found lives its own life until the year ends.
 import { newId } from '#foundation/core/ids.ts'
 import type { PlayedEnterprise } from './cast.ts'
-import { live, type Life } from './matter-life.ts'
+import type { Life } from './life.ts'
+import { live } from './matter-life.ts'
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -31,7 +31,8 @@ beforeAll(async () => {
   await office.post(`/api/matters/${all[2]}/dispatch`, { unit: sibling })
   await office.post(`/api/matters/${all[3]}/dispatch`, { unit: bureau })
   await town.as('handler').post(`/api/matters/${all[3]}/acknowledge`)
-  await town.as('handler').post(`/api/matters/${all[3]}/return`, { reason: '不属本单位' })
+  const notOurs = { reason: 'not-our-duty', note: '不属本单位' }
+  await town.as('handler').post(`/api/matters/${all[3]}/dispute`, notOurs)
   for (const [subject, unit] of [
     [here, bureau],
     [there, sibling],

@@ -1,7 +1,7 @@
 // What a calendar makes of a running clock: the due that comes out, and whether it is another one.
-import { isRefusal } from '#foundation/core/refusal.ts'
+import { checkClock, checkPauses } from '#foundation/time/clock.ts'
 import type { WorkingCalendar } from '#foundation/time/compile.ts'
-import { deadlineOf } from '#foundation/time/deadline.ts'
+import { termOf } from '#foundation/time/deadline.ts'
 import type { Clocking, RunningClock } from './questions.ts'
 
 interface Move {
@@ -29,9 +29,11 @@ function byRule(calendar: WorkingCalendar, clock: ByRule): Pick<Move, 'due' | 's
     to: to === null ? null : Date.parse(to),
     reason,
   }))
-  const made = deadlineOf(calendar, clock.rule, Date.parse(clock.from), pauses)
-  if (isRefusal(made)) throw new Error(`the clock ${clock.key} cannot run: ${made.refused}`)
-  return { due: made.due === null ? null : new Date(made.due).toISOString(), standing: made.proof.standing }
+  const refused = checkClock(clock.rule) ?? checkPauses(pauses)
+  if (refused) throw new Error(`the clock ${clock.key} cannot run: ${refused.refused}`)
+  // Of very many clocks: the proof of each is made when somebody asks for it.
+  const { due, standing } = termOf(calendar, clock.rule, Date.parse(clock.from), pauses)
+  return { due: due === null ? null : new Date(due).toISOString(), standing }
 }
 
 function instantOf(iso: string | null): number | null {

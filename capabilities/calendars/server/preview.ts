@@ -70,6 +70,7 @@ function daysBetween(
 
 const pageSize = 1_000
 
+type Asked = ReturnType<Clocked['page']>
 type Things = Pick<Effect, 'looked' | 'moved' | 'settled' | 'rows'>
 
 async function thingsMoved(
@@ -80,10 +81,10 @@ async function thingsMoved(
   const rows: (Omit<Effect['rows'][number], 'unitName'> & { unit: Id })[] = []
   let [looked, moved, settled] = [0, 0, 0]
   for (const of of clocked) {
-    for (let after: Id | null = null, more = true; more;) {
-      const page = await of.page(reader, after, pageSize)
-      more = page.length === pageSize
-      after = page.at(-1)?.id ?? null
+    for (let asked: Asked | null = of.page(reader, null, pageSize); asked;) {
+      const page: Awaited<Asked> = await asked
+      // The database reads the next page while this one is computed.
+      asked = page.length === pageSize ? of.page(reader, page.at(-1)!.id, pageSize) : null
       looked += page.length
       for (const thing of page) {
         const moves = movesOf(next, thing)

@@ -7,12 +7,15 @@ import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
 import { manualClock } from '#foundation/core/clock.ts'
 import { newToken } from '#foundation/http/token.ts'
 import { calendars } from '#capabilities/calendars/server/capability.ts'
+import { consultations } from '#capabilities/consultations/server/capability.ts'
+import { escalations } from '#capabilities/escalations/server/capability.ts'
 import { matters } from '#capabilities/matters/server/capability.ts'
 import { pairedSubjects, pairings } from '#capabilities/pairings/server/capability.ts'
 import { actorNow } from '#capabilities/people/server/capability.ts'
 import { plans } from '#capabilities/plans/server/capability.ts'
 import { adoptProgramme, programmes } from '#capabilities/programmes/server/capability.ts'
 import { subjects } from '#capabilities/subjects/server/capability.ts'
+import { tasks } from '#capabilities/tasks/server/capability.ts'
 import { visits } from '#capabilities/visits/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
 import { feeds } from './capability.ts'
@@ -24,6 +27,9 @@ const capabilities = [
   pairings,
   matters,
   visits,
+  tasks(),
+  escalations,
+  consultations,
   plans,
   feeds({ actorNow }),
 ]
@@ -197,6 +203,82 @@ describe('the calendar behind a link', () => {
     const same = eventIn(String(file.text), uid as Id)!
     expect(same['DTSTART;VALUE=DATE']).toBe(event['DTSTART;VALUE=DATE'])
     expect(eventIn((await read(await linkOf(beside))).text, uid as Id)).toBe(null)
+  })
+
+  test('tells the tasks that one has, or one’s unit, until they are over', async () => {
+    const handler = await town.enrol({ role: 'handler', unit: 'bureau', scope: { unit: 'bureau' } })
+    const about = { kind: 'matter', id: await dispatched('厂区缺电') }
+    const told = { about, title: '架设临时线路', due: '2026-03-20' }
+    const ours = done(await handler.post('/api/tasks', { ...told, unit: town.units.bureau })).body.id
+    const theirs = done(await handler.post('/api/tasks', { ...told, unit: town.units.sibling })).body.id
+    const link = await linkOf(handler)
+    const { text } = await read(link)
+    expect(eventIn(text, ours)).toMatchObject({
+      SUMMARY: '任务 架设临时线路',
+      'DTSTART;VALUE=DATE': '20260320',
+      'URL;VALUE=URI': `http://localhost:80/tasks/${ours}`,
+    })
+    expect(eventIn(text, theirs)).toBe(null)
+    done(await handler.post(`/api/tasks/${ours}/finish`, { outcome: '已送电' }))
+    expect(eventIn((await read(link)).text, ours)).toBe(null)
+  })
+
+  test('tells the opinions that one’s unit was asked for, until they are given; nothing to units beside', async () => {
+    const handler = await town.enrol({ role: 'handler', unit: 'sibling', scope: { unit: 'sibling' } })
+    const lead = await town.enrol({ role: 'handler', unit: 'bureau', scope: { unit: 'bureau' } })
+    const raised = { programme: 'sample', subject: enterprise, title: '宿舍紧张', text: '吴老板说' }
+    const { id } = done(await town.as('officer').post('/api/matters', { ...raised, class: 'labour' })).body
+    const supports = [{ unit: town.units.sibling, part: '宿舍能否先行' }]
+    done(
+      await town.as('coordinator').post(`/api/matters/${id}/dispatch`, { unit: town.units.bureau, supports }),
+    )
+    const { body } = await handler.get(`/api/matters/${id}`)
+    const uid = `opinion-${id}-${town.units.sibling}` as Id
+    const link = await linkOf(handler)
+    const { text } = await read(link)
+    expect(eventIn(text, uid)).toMatchObject({
+      SUMMARY: `协办意见 ${body.number} 宿舍紧张`,
+      DTSTART: `${body.supports[0].dueAt.slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
+      'URL;VALUE=URI': `http://localhost:80/matters/${id}`,
+    })
+    expect(text).not.toMatch(/吴老板|能否先行/)
+    expect(eventIn((await read(await linkOf(lead))).text, uid)).toBe(null)
+    done(await handler.post(`/api/matters/${id}/opinion`, { unit: town.units.sibling, text: '可以' }))
+    expect(eventIn((await read(link)).text, uid)).toBe(null)
+  })
+
+  test('tells until when one’s unit answers in a consultation, and the day on which all meet', async () => {
+    const handler = await town.enrol({ role: 'handler', unit: 'bureau', scope: { unit: 'bureau' } })
+    const beside = await town.enrol({ role: 'handler', unit: 'sibling', scope: { unit: 'sibling' } })
+    const office = await town.enrol({ role: 'coordinator', unit: 'office' })
+    const told = { programme: 'sample', form: 'deliberation', title: '用地与用电', subject: enterprise }
+    const question = { question: '内部：先供地还是先扩容？', opinionsBy: '2026-03-18', heldOn: '2026-03-20' }
+    const units = { units: [{ unit: town.units.bureau }], matters: [await dispatched('用地')] }
+    const { id } = done(await office.post('/api/consultations', { ...told, ...question, ...units })).body
+    const owed = `opinion-${id}` as Id
+    const link = await linkOf(handler)
+    const { text } = await read(link)
+    expect(eventIn(text, owed)).toMatchObject({ SUMMARY: '一企一议意见 用地与用电' })
+    expect(eventIn(text, owed)!['DTSTART']).toMatch(/^20260318T/)
+    const met = {
+      SUMMARY: '一企一议 用地与用电',
+      'DTSTART;VALUE=DATE': '20260320',
+      'URL;VALUE=URI': `http://localhost:80/consultations/${id}`,
+    }
+    expect(eventIn(text, id)).toMatchObject(met)
+    expect(text).not.toContain('内部')
+    // Who convened it meets, too, and owes no opinion.
+    const convener = (await read(await linkOf(office))).text
+    expect(eventIn(convener, id)).toMatchObject(met)
+    expect(eventIn(convener, owed)).toBe(null)
+    const opinion = { unit: town.units.bureau, text: '先扩容' }
+    done(await handler.post(`/api/consultations/${id}/opinions`, opinion))
+    const after = (await read(link)).text
+    expect([eventIn(after, owed), eventIn(after, id) === null]).toEqual([null, false])
+    const other = (await read(await linkOf(beside))).text
+    expect([eventIn(other, owed), eventIn(other, id)]).toEqual([null, null])
+    done(await office.post(`/api/consultations/${id}/call-off`, { reason: '已解决' }))
+    expect(eventIn((await read(link)).text, id)).toBe(null)
   })
 
   test('is sent once: the same again is 304, until something in it changes', async () => {

@@ -5,13 +5,18 @@ import type { Lang } from '#foundation/core/words.ts'
 import type { EventToWrite } from '#foundation/ics/write.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { sharesOf } from '#capabilities/pairings/server/questions/reach.ts'
+import { consultationDates } from './sources/consultations.ts'
 import { matterDates } from './sources/matters.ts'
 import { milestoneDates } from './sources/milestones.ts'
+import { opinionDates } from './sources/opinions.ts'
 import { promiseDates } from './sources/promises.ts'
 import type { Source, Wanted } from './sources/source.ts'
+import { taskDates } from './sources/tasks.ts'
 import { visitDates } from './sources/visits.ts'
 
-const sources: readonly Source[] = [matterDates, promiseDates, visitDates, milestoneDates]
+const sources: readonly Source[] = [
+  ...[matterDates, opinionDates, consultationDates, promiseDates, visitDates, taskDates, milestoneDates],
+]
 
 /** Who reads dates at all: whoever reads matters, visits and promises. */
 export const readers: readonly Role[] = ['officer', 'handler', 'coordinator', 'leader', 'supervisor']

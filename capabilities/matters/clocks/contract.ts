@@ -26,6 +26,13 @@ export const Hold = strict({
   approvedBy: nullable(IdSchema),
 })
 
+const Proven = {
+  proof: Type.Record(Type.String(), Type.Unknown(), {
+    description: 'deadline/1: every day counted, skipped, added back or paused; can be replayed',
+  }),
+  sentence: WordsSchema,
+}
+
 const Deadline = strict({
   key: text,
   kind: oneOf(clockKinds),
@@ -47,12 +54,8 @@ const Deadline = strict({
   extended: nullable(strict({ at: Moment, reason: text })),
   pauses: Type.Array(strict({ from: Moment, to: nullable(Moment), reason: text })),
   ended: nullable(strict({ at: Moment, how: oneOf(['met', 'dropped']), late: Type.Boolean() })),
-  proof: nullable(
-    Type.Record(Type.String(), Type.Unknown(), {
-      description: 'deadline/1: every day counted, skipped, added back or paused; can be replayed',
-    }),
-  ),
-  sentence: WordsSchema,
+  ...Proven,
+  proof: nullable(Proven.proof),
 })
 
 /** Of a matter that went round so often that it has more, the latest. */
@@ -71,6 +74,24 @@ export const clockDoors = {
         description: 'in the order in which they started',
       }),
     }),
+    allow: readers,
+  }),
+  getReckoning: door({
+    name: 'getReckoning',
+    route: 'GET /api/matters/:id/reckoning',
+    kind: 'question',
+    summary: {
+      zh: '现在交办或提级会得到的答复期限及其依据；此时不能交办的没有',
+      en: 'The date that handing it over or up now would give, with its proof; none where it cannot be',
+    },
+    params: IdParams,
+    query: strict({
+      rung: Type.Optional(
+        Type.String({ description: 'for a dispatch; handed up, it goes to the rung above' }),
+      ),
+      class: Type.Optional(text),
+    }),
+    reply: strict({ rung: text, due: Moment, standing: dueShape.standing, ...Proven }),
     allow: readers,
   }),
   contactAsker: door({

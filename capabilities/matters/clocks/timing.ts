@@ -89,23 +89,45 @@ export function timed(before: Timing & { readonly rung: string }, entry: MatterE
     }
     case 'MatterReplied': {
       const left = met(before.clocks, ['contacted', 'answered', 'replied'], at)
-      const clocks = started(dropped(left, at, ['dispatch', 'acknowledge']), entry.data.deadlines, at)
+      const clocks = started(
+        dropped(left, at, ['dispatch', 'acknowledge', 'support']),
+        entry.data.deadlines,
+        at,
+      )
       return { ...before, asked: nothingAsked, hold: null, clocks }
     }
+    case 'MatterDisputed':
+      return { ...before, asked: nothingAsked, clocks: started(before.clocks, entry.data.deadlines, at) }
+    case 'MatterRuled':
+      return ruled(before, entry)
     case 'MatterReturned':
       return { ...fresh(before), clocks: started(dropped(before.clocks, at), entry.data.deadlines, at) }
     case 'MatterReopened':
+    case 'ReferralObjected':
+    case 'MergeUndone':
       return {
         ...noTiming,
         clocks: started(dropped(before.clocks, at), entry.data.deadlines, at),
       }
     case 'MatterMerged':
+    case 'MatterReferredOut':
     case 'MatterWithdrawn':
     case 'MatterClosed':
       return { ...fresh(before), contactedAt: before.contactedAt, clocks: dropped(before.clocks, at) }
     default:
       return momentOrMove(before, entry)
   }
+}
+
+/** To another unit, as dispatched anew; or back to the same, whose clocks never stopped. */
+function ruled(
+  before: Timing & { readonly rung: string },
+  { at, data }: Extract<MatterEntry, { type: 'MatterRuled' }>,
+): Timing {
+  const clocks = met(before.clocks, ['ruled'], at)
+  if (!data.upheld) return { ...before, clocks }
+  const extensions = data.rung === before.rung ? before.extensions : 0
+  return { ...fresh(before), extensions, clocks: started(dropped(clocks, at), data.deadlines, at) }
 }
 
 function momentOrMove(before: Timing, entry: MatterEntry): Timing {
@@ -122,6 +144,12 @@ function momentOrMove(before: Timing, entry: MatterEntry): Timing {
       return entry.data.answers ? meets('answered') : before
     case 'MatterJudged':
       return meets('judged')
+    case 'SupportAsked':
+      return { ...before, clocks: started(before.clocks, [entry.data.deadline], at) }
+    case 'OpinionGiven':
+      return { ...before, clocks: ofUnit(before.clocks, entry.data.unit, { at, how: 'met' }) }
+    case 'SupportSilent':
+      return { ...before, clocks: ofUnit(before.clocks, entry.data.unit, { at, how: 'dropped' }) }
     case 'DeadlinesRevised': {
       const because = { because: 'revision', reason: entry.data.reason } as const
       return { ...before, clocks: moved(before.clocks, entry.data.deadlines, { ...because, at }) }
@@ -192,6 +220,19 @@ function met(
 ): readonly TimedClock[] {
   return clocks.map((clock) =>
     isRunning(clock) && moments.includes(endsOf[clock.kind].stops) ? ended(clock, at, 'met') : clock,
+  )
+}
+
+/** The clock of one unit's opinion among those of the others. */
+function ofUnit(
+  clocks: readonly TimedClock[],
+  unit: Id,
+  { at, how }: NonNullable<TimedClock['ended']>,
+): readonly TimedClock[] {
+  return clocks.map((clock) =>
+    isRunning(clock) && clock.kind === 'support' && clock.key.endsWith(`/${unit}`)
+      ? ended(clock, at, how)
+      : clock,
   )
 }
 

@@ -13,6 +13,7 @@ import {
   due,
   facts,
   fate,
+  gaveBack,
   group,
   held,
   holding,
@@ -122,7 +123,7 @@ describe('clocks start and end', () => {
     expect(again.state.asked.extension).toBeNull()
   })
   test('returned or reopened, the office’s own clock starts again', () => {
-    const back = taken.then('2026-03-04 10:00', { type: 'ReturnMatter', reason: '属人社局' })
+    const back = gaveBack(taken, '2026-03-04 10:00', '2026-03-05 17:30')
     expect(due(back.state.clocks)).toEqual({ dispatch: at('2026-03-05 17:30') })
     const again = answered.then('2026-03-09 10:00', { type: 'JudgeMatter', grade: 1 }, asker)
     expect(due(again.state.clocks)).toEqual({ dispatch: at('2026-03-10 17:30') })

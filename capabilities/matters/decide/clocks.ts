@@ -7,15 +7,19 @@ import { isRunning, type TimedClock } from '../clocks/timing.ts'
 import type { Deadline, DueMoved, Holding } from '../events.ts'
 import { clockFor, type MatterClock } from '../rules.ts'
 import type { Matter } from '../state.ts'
+import { ruleOfKey } from '../supports/rules.ts'
 import type { Given } from './facts.ts'
 
-interface Place {
+/** What counting needs of what a rule is told. */
+export type Counting = Pick<Given, 'programme' | 'calendar' | 'at'>
+
+export interface Place {
   readonly rung: string
   readonly class: string | null
 }
 
 /** Every clock that a moment sets going for a matter of this class on this rung. */
-export function startedAt(given: Given, moment: LifeMoment, place: Place): Deadline[] {
+export function startedAt(given: Counting, moment: LifeMoment, place: Place): Deadline[] {
   const started: Deadline[] = []
   for (const kind of startedBy(moment)) {
     const rule = clockFor(given.programme.part, kind, place.rung, place.class)
@@ -24,7 +28,8 @@ export function startedAt(given: Given, moment: LifeMoment, place: Place): Deadl
   return started
 }
 
-function begun({ calendar, at }: Given, rule: MatterClock): Deadline {
+/** A clock that starts now. */
+export function begun({ calendar, at }: Counting, rule: MatterClock): Deadline {
   const { due, standing } = termOf(calendar, rule, Date.parse(at))
   // Nothing stands still yet, so there is a due.
   return { key: rule.key, kind: rule.kind, due: iso(due!), standing, calendar: calendar.version }
@@ -45,11 +50,12 @@ export function holdingClock({ status, clocks }: Pick<Matter, 'status' | 'clocks
 
 function holdingKind(status: Matter['status']): ClockKind {
   if (status === 'received' || status === 'triaged') return 'dispatch'
+  if (status === 'disputed') return 'ruling'
   return status === 'replied' ? 'call-back' : 'close'
 }
 
 export function ruleOf({ programme }: Given, { key }: Pick<TimedClock, 'key'>): MatterClock {
-  const rule = programme.part.clocks.find((clock) => clock.key === key)
+  const rule = ruleOfKey(programme.part, key)
   if (!rule) throw new Error(`${programme.key} ${programme.version} has no clock ${key}`)
   return rule
 }

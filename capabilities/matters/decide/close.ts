@@ -7,6 +7,7 @@ import { rungAbove } from '../rules.ts'
 import type { Matter } from '../state.ts'
 import { dueOf, startedAt } from './clocks.ts'
 import type { Given } from './facts.ts'
+import { judgeMerged } from './merged.ts'
 
 type Decision = readonly MatterEvent[] | Refusal
 
@@ -15,17 +16,15 @@ const lowestSatisfied = 3
 
 export function judge(command: CommandOf<'JudgeMatter'>, state: Matter, given: Given): Decision {
   if (!given.isAsker) return refuse('matter.not-asker')
+  const isSatisfied = command.grade >= lowestSatisfied
+  if (state.closed?.because === 'merged') return judgeMerged(command, isSatisfied, state, given)
   if (state.status !== 'replied') return refuse('matter.not-replied', { status: state.status })
   const judged: MatterEvent = {
     type: 'MatterJudged',
     data: { grade: command.grade, words: command.words?.trim() ?? null },
   }
-  if (command.grade >= lowestSatisfied)
-    return [judged, { type: 'MatterClosed', data: { because: 'verdict' } }]
-  const next = rungAbove(given.programme.part, state.rung)
-  const deadlines = startedAt(given, 'received', { rung: next.key, class: state.class })
-  const holding = { unit: given.office, person: null, due: dueOf(deadlines, 'dispatch') }
-  return [judged, { type: 'MatterReopened', data: { from: state.rung, rung: next.key, holding, deadlines } }]
+  if (isSatisfied) return [judged, { type: 'MatterClosed', data: { because: 'verdict' } }]
+  return [judged, { type: 'MatterReopened', data: oneHigher(state, given) }]
 }
 
 export function withdraw(command: CommandOf<'WithdrawMatter'>, state: Matter, given: Given): Decision {
@@ -46,4 +45,19 @@ export function closeUnreached(state: Matter, given: Given): Decision {
   const needed = given.programme.part.attempts
   if (days < needed) return refuse('matter.too-few-attempts', { days, needed })
   return [{ type: 'MatterClosed', data: { because: 'unreached' } }]
+}
+
+/** Called again after it ended, she says that it is not as recorded: as after a verdict of dissatisfied, it climbs a rung. */
+export function reopen(command: CommandOf<'ReopenMatter'>, state: Matter, given: Given): Decision {
+  const { closed } = state
+  if (closed === null || closed.because === 'merged') return refuse('matter.not-closed')
+  const reason = command.reason.trim()
+  return [{ type: 'MatterReopened', data: { ...oneHigher(state, given), reason } }]
+}
+
+function oneHigher(state: Matter, given: Given) {
+  const next = rungAbove(given.programme.part, state.rung)
+  const deadlines = startedAt(given, 'received', { rung: next.key, class: state.class })
+  const holding = { unit: given.office, person: null, due: dueOf(deadlines, 'dispatch') }
+  return { from: state.rung, rung: next.key, holding, deadlines }
 }

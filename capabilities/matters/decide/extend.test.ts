@@ -7,6 +7,7 @@ import {
   closedOn,
   dispatched,
   due,
+  gaveBack,
   granted,
   group,
   held,
@@ -88,8 +89,7 @@ describe('more time', () => {
     const given = asked.then('2026-03-10 10:00', decide, {}, chief)
     const more = { ...moreTime, due: '2026-03-30' }
     expect(given.refusal('2026-03-11 10:00', more)).toBe('matter.extensions-spent')
-    const returned = given
-      .then('2026-03-11 10:00', { type: 'ReturnMatter', reason: '属人社局' })
+    const returned = gaveBack(given, '2026-03-11 10:00', '2026-03-12 17:30')
       .then('2026-03-11 11:00', sent)
       .then('2026-03-11 12:00', signed)
     expect(returned.refusal('2026-03-12 10:00', more)).toBe('matter.extensions-spent')
@@ -103,7 +103,7 @@ describe('more time', () => {
     expect(asked.refusal('2026-03-09 11:00', decide)).toBe('matter.own-request')
   })
   test('what was asked is gone with the unit that asked it', () => {
-    const gone = asked.then('2026-03-09 11:00', { type: 'ReturnMatter', reason: '属人社局' })
+    const gone = gaveBack(asked, '2026-03-09 11:00', '2026-03-10 17:30')
     expect(gone.state.asked.extension).toBeNull()
     expect(asked.then('2026-03-09 11:00', reply).state.asked.extension).toBeNull()
   })

@@ -1,12 +1,13 @@
-// The office's work: triage, dispatch, merge; and the unit's: return, hand up a rung.
+// The office's work: triage, dispatch, merge; and the unit's: hand up a rung.
 import { dayText } from '#foundation/time/day.ts'
 import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Deadline, MatterEvent } from '../events.ts'
-import { clockFor, handedRungs, rungAbove, rungAt } from '../rules.ts'
+import { clockFor, mayBeSentDown } from '../rules.ts'
 import type { Matter } from '../state.ts'
-import { dueOf, endOfDay, startedAt } from './clocks.ts'
+import { dueOf, endOfDay, type Place } from './clocks.ts'
 import type { Given } from './facts.ts'
+import { dispatching, handingUp, isClass } from './reckon.ts'
 
 type Decision = readonly MatterEvent[] | Refusal
 
@@ -22,29 +23,32 @@ export function dispatch(command: CommandOf<'DispatchMatter'>, state: Matter, gi
   if (state.status !== 'received' && state.status !== 'triaged')
     return refuse('matter.not-waiting', { status: state.status })
   if (given.targetUnit !== 'ok') return refuse('matter.unit-unknown', { field: 'unit' })
-  if (command.class !== undefined && !isClass(command.class, given)) {
-    return refuse('matter.class-unknown', { class: command.class, field: 'class' })
-  }
-  const rung = command.rung ?? lowestHandedRung(state, given)
-  const at = rungAt(given.programme.part, rung)
-  if (at < 0) return refuse('matter.rung-unknown', { rung, field: 'rung' })
-  if (at < rungAt(given.programme.part, lowestHandedRung(state, given)))
-    return refuse('matter.rung-below', { rung, field: 'rung' })
-  const place = { rung, class: command.class ?? state.class }
-  const deadlines = withDay(given, startedAt(given, 'dispatched', place), place, command.due)
+  const sending = dispatching(command, state, given)
+  if (isRefusal(sending)) return sending
+  const { place, climbed } = sending
+  if (isSentDown(given, place.class)) return refuse('matter.sent-down', { field: 'unit' })
+  const deadlines = withDay(given, sending.deadlines, place, command.due)
   if (isRefusal(deadlines)) return deadlines
   const holding = { unit: command.unit, person: command.person ?? null, due: dueOf(deadlines, 'close') }
   const note = command.note?.trim() ?? null
   return [
-    { type: 'MatterDispatched', data: { rung, class: command.class ?? null, note, holding, deadlines } },
+    {
+      type: 'MatterDispatched',
+      data: { rung: place.rung, class: command.class ?? null, note, climbed, holding, deadlines },
+    },
   ]
+}
+
+/** A department’s work stays with departments, unless the programme lets towns lead it. */
+export function isSentDown({ targetIsTown, programme }: Given, klass: string | null): boolean {
+  return targetIsTown === true && !mayBeSentDown(programme.part, klass)
 }
 
 /** The office may want it sooner than the clock does, never later; and no calendar moves the day that it gave. */
 function withDay(
   given: Given,
   deadlines: readonly Deadline[],
-  place: { rung: string; class: string | null },
+  place: Place,
   day: string | undefined,
 ): readonly Deadline[] | Refusal {
   if (day === undefined) return deadlines
@@ -61,31 +65,18 @@ function withDay(
   )
 }
 
-/** "On the spot" is where a matter is found; handed over, it stands at least one rung higher. */
-function lowestHandedRung(state: Matter, { programme: { part } }: Given): string {
-  const lowest = handedRungs(part)[0]!.key
-  return rungAt(part, state.rung) < rungAt(part, lowest) ? lowest : state.rung
-}
-
-export function giveBack(command: CommandOf<'ReturnMatter'>, state: Matter, given: Given): Decision {
-  const wrong = notHeld(state, given)
-  if (wrong) return wrong
-  const deadlines = startedAt(given, 'received', state)
-  const holding = { unit: given.office, person: null, due: dueOf(deadlines, 'dispatch') }
-  return [{ type: 'MatterReturned', data: { reason: command.reason.trim(), holding, deadlines } }]
-}
-
 export function handUp(command: CommandOf<'HandUpMatter'>, state: Matter, given: Given): Decision {
   const wrong = notHeld(state, given)
   if (wrong) return wrong
   if (given.targetUnit !== 'ok') return refuse('matter.unit-unknown', { field: 'unit' })
-  const { part } = given.programme
-  const next = rungAbove(part, state.rung)
-  if (next.key === state.rung) return refuse('matter.top-rung', { rung: state.rung })
-  const deadlines = startedAt(given, 'dispatched', { rung: next.key, class: state.class })
+  const sending = handingUp(state, given)
+  if (isRefusal(sending)) return sending
+  const { place, deadlines } = sending
   const holding = { unit: command.unit, person: command.person ?? null, due: dueOf(deadlines, 'close') }
   const reason = command.reason.trim()
-  return [{ type: 'MatterHandedUp', data: { reason, from: state.rung, rung: next.key, holding, deadlines } }]
+  return [
+    { type: 'MatterHandedUp', data: { reason, from: state.rung, rung: place.rung, holding, deadlines } },
+  ]
 }
 
 export function merge(command: CommandOf<'MergeMatter'>, state: Matter, given: Given): Decision {
@@ -95,14 +86,10 @@ export function merge(command: CommandOf<'MergeMatter'>, state: Matter, given: G
   return [{ type: 'MatterMerged', data: { into: command.into, reason: command.reason?.trim() ?? null } }]
 }
 
-/** Only who holds a handed-over matter may answer, return or hand it up. */
+/** Only who holds a handed-over matter may answer, dispute or hand it up. */
 export function notHeld(state: Matter, given: Given): Refusal | null {
   if (!['dispatched', 'acknowledged', 'in-hand'].includes(state.status)) {
     return refuse('matter.not-in-hand', { status: state.status })
   }
   return given.holdsIt ? null : refuse('matter.not-yours')
-}
-
-function isClass(key: string, given: Given): boolean {
-  return given.programme.part.classes.some((found) => found.key === key)
 }

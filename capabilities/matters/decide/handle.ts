@@ -7,6 +7,7 @@ import type { Matter } from '../state.ts'
 import { dueOf, startedAt } from './clocks.ts'
 import type { Given } from './facts.ts'
 import { notHeld } from './hand-over.ts'
+import { isHeardFurther } from './merged.ts'
 
 type Decision = readonly MatterEvent[] | Refusal
 
@@ -24,7 +25,7 @@ export function start(command: CommandOf<'StartMatter'>, state: Matter, given: G
 }
 
 export function note(command: CommandOf<'NoteMatter'>, state: Matter, given: Given): Decision {
-  if (state.status === 'closed') return refuse('matter.closed')
+  if (state.status === 'closed' && !isHeardFurther(state, given)) return refuse('matter.closed')
   const { askerSees } = command
   const answers = askerSees && !given.isAsker && notHeld(state, given) === null
   return [{ type: 'MatterNoted', data: { text: command.text.trim(), askerSees, answers } }]

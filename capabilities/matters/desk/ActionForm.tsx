@@ -1,11 +1,17 @@
 // The form of the action chosen, in the pane itself: no window over the work.
 import type { ComponentType } from 'react'
+import { ReferForm } from './beside/ReferForm.tsx'
+import { ResponsiblesForm } from './beside/ResponsiblesForm.tsx'
+import { OpinionForm } from './beside/OpinionForm.tsx'
+import { SupportForm } from './beside/SupportForm.tsx'
+import { DisputeForm } from './disputes/DisputeForm.tsx'
+import { RulingForm } from './disputes/RulingForm.tsx'
 import { AttemptForm, CloseForm } from './forms/AskerForms.tsx'
 import { DecideExtensionForm, DecideHoldForm } from './forms/DecisionForms.tsx'
 import { DispatchForm } from './forms/DispatchForm.tsx'
 import type { FormProps } from './forms/FormFrame.tsx'
 import { HandUpForm } from './forms/HandUpForm.tsx'
-import { AcknowledgeForm, NoteForm, ReturnForm, StartForm, TriageForm } from './forms/HandleForms.tsx'
+import { AcknowledgeForm, NoteForm, StartForm, TriageForm } from './forms/HandleForms.tsx'
 import { LinkForm } from './forms/LinkForm.tsx'
 import { MergeForm } from './forms/MergeForm.tsx'
 import { ReplyForm } from './forms/ReplyForm.tsx'
@@ -20,7 +26,12 @@ const forms: Readonly<Record<Action, ComponentType<FormProps>>> = {
   reply: ReplyForm,
   note: NoteForm,
   'hand-up': HandUpForm,
-  return: ReturnForm,
+  opinion: OpinionForm,
+  support: SupportForm,
+  responsibles: ResponsiblesForm,
+  'refer-out': ReferForm,
+  dispute: DisputeForm,
+  rule: RulingForm,
   contact: ContactForm,
   extend: ExtensionForm,
   hold: HoldForm,

@@ -3,18 +3,14 @@ import { call } from '#foundation/client/call.ts'
 import { problemOf } from '#foundation/client/problem.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { Id } from '#foundation/core/ids.ts'
-import { isRefusal } from '#foundation/core/refusal.ts'
-import { asProof } from '#foundation/time/proof-shape.ts'
+import { Counted } from '#foundation/ui/Counted.tsx'
 import { day, dayWithWeekday, moment } from '#foundation/ui/dates.ts'
-import { DeskDialog } from '#foundation/ui/DeskDialog.tsx'
 import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { Row, Stack } from '#foundation/ui/Layout.tsx'
 import { Tag } from '#foundation/ui/Marks.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
-import { ProofDays } from '#foundation/ui/ProofDays.tsx'
 import { lang, say } from '#foundation/ui/words.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
 import type { matterDoors } from '../contract.ts'
 import { matterKey } from './asking.ts'
 import { messages as words } from './due-messages.ts'
@@ -23,30 +19,7 @@ import styles from './Matter.module.css'
 
 type Deadline = ReplyOf<typeof matterDoors.getDeadlines>['items'][number]
 
-/** A due date that opens to how it was counted. */
-export function DueButton({ id, now, children }: { id: Id; now: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <button type="button" className={styles.proof} title={say(words, 'how')} onClick={() => setOpen(true)}>
-        {children}
-      </button>
-      {open && (
-        <DeskDialog
-          open
-          reading
-          onClose={() => setOpen(false)}
-          title={say(words, 'title')}
-          lead={say(words, 'lead')}
-        >
-          <Deadlines id={id} now={now} />
-        </DeskDialog>
-      )}
-    </>
-  )
-}
-
-function Deadlines({ id, now }: { id: Id; now: string }) {
+export function Deadlines({ id, now }: { id: Id; now: string }) {
   const asked = useQuery({
     queryKey: [...matterKey, 'deadlines', id],
     queryFn: () =>
@@ -81,8 +54,7 @@ function bySoonest(a: Deadline, b: Deadline): number {
 }
 
 function One({ item, now }: { item: Deadline; now: string }) {
-  const { words: name, due, standing, sentence, was, ended } = item
-  const proof = item.proof === null ? null : asProof(item.proof)
+  const { words: name, due, standing, sentence, proof, was, ended } = item
   return (
     <section className={ended ? styles.past : undefined}>
       <PartName>{name[lang()]}</PartName>
@@ -91,23 +63,15 @@ function One({ item, now }: { item: Deadline; now: string }) {
         {ended === null && <DueStanding standing={standing} />}
         <Tag>{stateOf(item, now)}</Tag>
       </Row>
-      <p className={styles.sum}>{sentence[lang()]}</p>
+      <Counted sentence={sentence} proof={proof} brief={ended !== null} />
       {was.map((before) => (
         <p key={before.at} className={styles.quiet}>
           <s>{say(words, 'was', { due: dayWithWeekday(before.due, now) })}</s>{' '}
           {say(words, `was.${before.because}`, { day: day(before.at, now), reason: before.reason[lang()] })}
         </p>
       ))}
-      {ended === null && proof !== null && !isRefusal(proof) && isByDays(proof.rule.unit) && (
-        <ProofDays proof={proof} />
-      )}
     </section>
   )
-}
-
-/** Minutes and hours say more in a sentence than in a calendar. */
-function isByDays(unit: string): boolean {
-  return unit === 'wd' || unit === 'd' || unit === 'wh'
 }
 
 function stateOf({ ended, due }: Deadline, now: string): string {

@@ -1,17 +1,18 @@
 // Who has the matter and until when, whose it is, and how it came.
 import { day, dayWord, dueWord } from '#foundation/ui/dates.ts'
 import { Facts } from '#foundation/ui/Layout.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { holderOf } from './columns.tsx'
-import { DueButton } from './Deadlines.tsx'
+import { DueButton } from './DueButton.tsx'
+import { messages as disputes } from './disputes/dispute-messages.ts'
 import { messages as times } from './due-messages.ts'
 import type { Matter } from './matter.ts'
 import { messages } from './messages.ts'
 import { messages as words } from './pane-messages.ts'
 import type { Reference } from './reference.ts'
-import { isLate } from '../thread-view.ts'
+import { dueOf, isTimed } from '../thread-view.ts'
 import styles from './Matter.module.css'
 
 interface Shown {
@@ -40,6 +41,7 @@ export function Holding({ matter, reference, now }: Shown) {
             say(words, 'no-subject')
           ),
         ],
+        ...(matter.passes > 0 ? ([[say(disputes, 'passes'), passesWords(matter.passes)]] as const) : []),
         [say(words, 'channel'), `${channelWords(matter.channel)} · ${day(matter.receivedAt, now)}`],
       ]}
     />
@@ -62,10 +64,12 @@ function Until({ matter, now }: Omit<Shown, 'reference'>) {
         {dayWord(matter.dueAt, now)}
       </DueButton>
       <span className={styles.quiet}>
-        {matter.heldUntil ? say(times, 'held') : say(words, `until.${dueFor(matter.status)}`)}
+        {matter.heldUntil ? say(times, 'held') : dueForWords(matter.status)}
       </span>
       <DueStanding standing={matter.standing} />
-      {isLate(matter, now) && <ColourMark tone="amber" word={dueWord(matter.dueAt, now)} wash />}
+      {isTimed(matter) && matter.heldUntil === null && (
+        <DueMark of={dueOf(matter)} now={now} word={dueWord(matter.dueAt, now)} plain={null} wash />
+      )}
       {matter.status === 'replied' && Date.parse(matter.dueAt) < Date.parse(now) && (
         <span className={styles.quiet}>
           {say(messages, 'due.verdict-over', { day: day(matter.dueAt, now) })}
@@ -75,9 +79,14 @@ function Until({ matter, now }: Omit<Shown, 'reference'>) {
   )
 }
 
-function dueFor(status: Matter['status']): 'office' | 'reply' | 'verdict' {
-  if (status === 'replied') return 'verdict'
-  return status === 'received' || status === 'triaged' ? 'office' : 'reply'
+function dueForWords(status: Matter['status']): string {
+  if (status === 'disputed') return say(disputes, 'until.ruling')
+  if (status === 'replied') return say(words, 'until.verdict')
+  return say(words, status === 'received' || status === 'triaged' ? 'until.office' : 'until.reply')
+}
+
+function passesWords(n: number): string {
+  return n === 1 ? say(disputes, 'passes.once') : say(disputes, 'passes.count', { n })
 }
 
 function channelWords(channel: string): string {

@@ -40,6 +40,6 @@ function daysWords({ days, state }: Standing): string {
 function fate({ state, failed }: Standing): string {
   if (state === 'here' || state === 'solved' || state === 'ahead') return say(words, `ladder.${state}`)
   if (failed === null) return ''
-  const why = failed === 'dissatisfied' ? say(words, 'ladder.dissatisfied') : failed
+  const why = failed === 'dissatisfied' || failed === 'overdue' ? say(words, `ladder.${failed}`) : failed
   return say(words, 'ladder.failed', { why })
 }

@@ -13,8 +13,11 @@ import { messages as rules } from '../messages.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { useMatter } from './asking.ts'
+import { Elsewhere, Responsibles } from './beside/Responsibles.tsx'
+import { Supports } from './beside/Supports.tsx'
 import { ClaimAndVerdict } from './ClaimAndVerdict.tsx'
 import { holderOf, stepWords } from './columns.tsx'
+import { DisputeNote } from './disputes/DisputeNote.tsx'
 import { Holding } from './Holding.tsx'
 import { Ladder } from './Ladder.tsx'
 import type { Matter } from './matter.ts'
@@ -78,6 +81,8 @@ function Shown({ matter, reference }: { matter: Matter; reference: Reference }) 
       )}
       <Holding matter={matter} reference={reference} now={now} />
       <Time matter={matter} now={now} />
+      <DisputeNote matter={matter} reference={reference} now={now} />
+      <Elsewhere matter={matter} now={now} />
       <section>
         <PartName>{say(words, 'text')}</PartName>
         <p className={styles.text}>{matter.text}</p>
@@ -88,6 +93,8 @@ function Shown({ matter, reference }: { matter: Matter; reference: Reference }) 
           </>
         )}
       </section>
+      <Supports matter={matter} reference={reference} now={now} />
+      <Responsibles matter={matter} reference={reference} />
       <ClaimAndVerdict matter={matter} reference={reference} now={now} />
       <Ladder matter={matter} reference={reference} now={now} />
       <Under path="/matters/:id" params={{ id: matter.id, status: matter.status }} />

@@ -21,7 +21,7 @@ export function MatterThread({
   now: string
 }) {
   const [order, setOrder] = useState<'newest' | 'oldest'>('newest')
-  const entries = entriesOf(matter, speechOf(reference, matter.programme, now), now).map(drawn)
+  const entries = entriesOf(matter, speechOf(reference, matter.programme, now)).map(drawn)
   return (
     <section>
       <div className={styles.threadHead}>

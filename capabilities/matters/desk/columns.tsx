@@ -2,17 +2,17 @@
 import type { DataColumn } from '#foundation/ui/data-table.ts'
 import { day, daysUntil, dayWord, dueWord } from '#foundation/ui/dates.ts'
 import { DueStanding } from '#foundation/ui/DueStanding.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { messages as rules } from '../messages.ts'
-import { DueButton } from './Deadlines.tsx'
+import { DueButton } from './DueButton.tsx'
 import { messages as times } from './due-messages.ts'
 import type { MatterRow } from './matter.ts'
 import { messages } from './messages.ts'
 import type { Reference } from './reference.ts'
 import type { Room } from './room.ts'
-import { isLate, threadOf } from '../thread-view.ts'
+import { dueOf, isTimed, threadOf } from '../thread-view.ts'
 import styles from './Worklist.module.css'
 
 interface Seen {
@@ -58,7 +58,11 @@ function allColumns({ reference, now, room }: Seen): DataColumn<MatterRow>[] {
       words: say(messages, 'col.rung'),
       cell: (row) => reference.rungWords(row.programme, row.rung),
     },
-    { id: 'unit', words: say(messages, 'col.unit'), cell: (row) => reference.unitName(row.ownerUnit) },
+    {
+      id: 'unit',
+      words: say(messages, 'col.unit'),
+      cell: (row) => <Hands row={row} reference={reference} />,
+    },
     {
       id: 'received',
       words: say(messages, 'col.thread'),
@@ -74,6 +78,17 @@ function allColumns({ reference, now, room }: Seen): DataColumn<MatterRow>[] {
       cell: (row) => <Due row={row} now={now} short={room === 'narrow'} />,
     },
   ]
+}
+
+/** Whose hands it is in; the second and later are counted. */
+function Hands({ row, reference }: { row: MatterRow; reference: Reference }) {
+  const unit = reference.unitName(row.ownerUnit)
+  if (row.passes < 2) return unit
+  return (
+    <>
+      {unit} <span className={styles.quiet}>{say(messages, 'passes.short', { n: row.passes })}</span>
+    </>
+  )
 }
 
 function Title(row: MatterRow) {
@@ -111,12 +126,13 @@ function OpenDue({ row, now, short }: { row: MatterRow; now: string; short: bool
         {say(times, 'held')} {!short && say(times, 'held.until', { day: day(row.heldUntil, now) })}
       </span>
     )
-  if (isLate(row, now)) return <ColourMark tone="amber" word={dueWord(row.dueAt, now)} />
   if (row.status === 'replied' && daysUntil(row.dueAt, now) < 0)
     return (
       <span className={styles.quiet}>{say(messages, 'due.verdict-over', { day: day(row.dueAt, now) })}</span>
     )
-  return short ? dueWord(row.dueAt, now) : dayWord(row.dueAt, now)
+  const plain = short ? dueWord(row.dueAt, now) : dayWord(row.dueAt, now)
+  if (!isTimed(row)) return plain
+  return <DueMark of={dueOf(row)} now={now} word={dueWord(row.dueAt, now)} plain={plain} />
 }
 
 export function holderOf(

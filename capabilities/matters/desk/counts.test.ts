@@ -15,6 +15,7 @@ test('kept counts are summed over the statuses of each view, for one unit where 
   expect(countsOfKept(kept, null)).toEqual({
     open: 9,
     'to-hand-over': 2,
+    disputed: 0,
     'with-units': 7,
     verdict: 0,
     closed: 9,
@@ -28,6 +29,7 @@ test('open matters are counted only when all of them are there', () => {
   expect(countsOfOpen({ items, next: null }, now)).toEqual({
     open: 2,
     'to-hand-over': 1,
+    disputed: 0,
     'with-units': 0,
     verdict: 1,
     overdue: 1,

@@ -10,7 +10,7 @@ export type Counts = Partial<Readonly<Record<View, number>>>
 type KeptCounts = ReplyOf<typeof matterDoors.countMatters>['items']
 type Page = Pick<ReplyOf<typeof matterDoors.listMatters>, 'items' | 'next'>
 
-const byStatus = ['open', 'to-hand-over', 'with-units', 'verdict', 'closed'] as const
+const byStatus = ['open', 'to-hand-over', 'disputed', 'with-units', 'verdict', 'closed'] as const
 
 /** From the server's counts, which know unit and status only. */
 export function countsOfKept(kept: KeptCounts, unit: string | null): Counts {
@@ -30,7 +30,7 @@ export function countsOfOpen(page: Page | undefined, now: string): Counts {
   const counts: Partial<Record<View, number>> = {
     overdue: page.items.filter((row) => isOverdue(row, now)).length,
   }
-  for (const view of ['open', 'to-hand-over', 'with-units', 'verdict'] as const) {
+  for (const view of ['open', 'to-hand-over', 'disputed', 'with-units', 'verdict'] as const) {
     const statuses: readonly string[] = statusesOf[view]
     counts[view] = page.items.filter((row) => statuses.includes(row.status)).length
   }

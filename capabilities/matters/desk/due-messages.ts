@@ -1,12 +1,6 @@
 // Words of a matter's time on the desk: its clocks, how each date came about, more time, holds. zh-CN first.
 
 export const messages = {
-  how: { zh: '怎么算的', en: 'How it was counted' },
-  title: { zh: '各项时限', en: 'Deadlines' },
-  lead: {
-    zh: '从交办起算，签收早晚不影响期限。',
-    en: 'Counted from dispatch; signing late gives no more time.',
-  },
   none: { zh: '这件事项没有时限', en: 'This matter has no deadline' },
   error: { zh: '时限没有取到。{why}', en: 'The deadlines did not come. {why}' },
   'state.running': { zh: '计时中', en: 'running' },

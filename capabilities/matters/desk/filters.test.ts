@@ -14,6 +14,7 @@ test('a view of several statuses asks for them together, a status filter for tha
   expect(asked('view=with-units')).toBe('with-units')
   expect(asked('view=to-hand-over')).toBe('to-hand-over')
   expect(asked('view=verdict')).toBe('replied')
+  expect(asked('view=disputed')).toBe('disputed')
   expect(asked('view=with-units&status=in-hand')).toBe('in-hand')
 })
 

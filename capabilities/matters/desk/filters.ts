@@ -1,9 +1,18 @@
 // What the worklist is asked for, read from its address: a tab, the filters beside it, the order.
 import type { QueryOf } from '#foundation/contract/door.ts'
 import type { matterDoors } from '../contract.ts'
-import { statusGroups, statuses, type Status } from '../state.ts'
+import { statusGroups, statuses, type Status } from '../statuses.ts'
 
-export const views = ['open', 'to-hand-over', 'with-units', 'verdict', 'overdue', 'mine', 'closed'] as const
+export const views = [
+  'open',
+  'to-hand-over',
+  'disputed',
+  'with-units',
+  'verdict',
+  'overdue',
+  'mine',
+  'closed',
+] as const
 export type View = (typeof views)[number]
 
 export type MatterQuery = Omit<NonNullable<QueryOf<typeof matterDoors.listMatters>>, 'after' | 'limit'>
@@ -27,6 +36,7 @@ const open = statuses.filter((status) => status !== 'closed')
 export const statusesOf: Readonly<Record<View, readonly Status[]>> = {
   open,
   ...statusGroups,
+  disputed: ['disputed'],
   verdict: ['replied'],
   overdue: open,
   mine: statuses,

@@ -21,15 +21,19 @@ const matter = (status: Standing['status'], change: Partial<Standing> = {}): Sta
   raisedPath: '/sa/t1/',
   unreached: false,
   isHeld: false,
+  isLate: false,
   isContacted: true,
   asked: { extension: false, hold: false },
   canExtend: true,
+  isDisputable: false,
+  opinionAsked: false,
+  namesResponsibles: false,
   ...change,
 })
 
 test('the office hands over what waits, and does not sign for a unit', () => {
   expect(nextActions(office, matter('received'))[0]).toBe('dispatch')
-  expect(nextActions(office, matter('dispatched'))).toEqual(['note', 'link', 'merge'])
+  expect(nextActions(office, matter('dispatched'))).toEqual(['note', 'link', 'merge', 'refer-out'])
 })
 
 test('the unit that holds it signs, begins and replies, in that order', () => {
@@ -45,9 +49,28 @@ test('after the reply the office tries to reach the asker, and closes only when 
   expect(nextActions(office, matter('replied', { unreached: true }))[0]).toBe('close-unreached')
 })
 
+test('what a unit has let go by is handed up by the office, too, where it does not climb by itself', () => {
+  expect(nextActions(office, matter('in-hand', { isLate: true }))[0]).toBe('hand-up')
+  expect(nextActions(office, matter('in-hand'))).not.toContain('hand-up')
+  expect(nextActions(office, matter('replied', { isLate: true }))).not.toContain('hand-up')
+  const both: Acting = { unitPath: '/sa/zr/', grants: [grant('coordinator', '/sa/zr/')] }
+  const offered = nextActions(both, matter('in-hand', { isLate: true }))
+  expect(offered.filter((action) => action === 'hand-up')).toEqual(['hand-up'])
+})
+
 test('an officer may note and give the link, nobody may act on a closed matter', () => {
   expect(nextActions(officer, matter('in-hand'))).toEqual(['note', 'link'])
   for (const who of [office, handler, officer]) expect(nextActions(who, matter('closed'))).toEqual([])
+})
+
+test('“not ours” is offered as long as it may be said, and the office rules upon it', () => {
+  expect(nextActions(handler, matter('dispatched', { isDisputable: true }))).toContain('dispute')
+  expect(nextActions(handler, matter('acknowledged', { isDisputable: true }))).toContain('dispute')
+  expect(nextActions(handler, matter('dispatched'))).not.toContain('dispute')
+  const disputed = matter('disputed', { ownerPath: '/sa/office/' })
+  expect(nextActions(office, disputed)[0]).toBe('rule')
+  expect(nextActions(handler, disputed)).not.toContain('dispute')
+  expect(nextActions(handler, disputed)).not.toContain('acknowledge')
 })
 
 test('a grant for another programme opens nothing', () => {
@@ -76,4 +99,17 @@ test('the office decides what was asked, and only then', () => {
     'decide-hold',
   )
   expect(nextActions(office, matter('in-hand'))).not.toContain('decide-hold')
+})
+
+test('who was asked for an opinion gives it, first of all, and does nothing else with the matter of another unit', () => {
+  const beside: Acting = { unitPath: '/sa/rs/', grants: [grant('handler', '/sa/rs/')] }
+  expect(nextActions(beside, matter('in-hand', { opinionAsked: true }))).toEqual(['opinion'])
+  expect(nextActions(handler, matter('in-hand'))).toContain('support')
+  expect(nextActions(handler, matter('in-hand'))).not.toContain('refer-out')
+})
+
+test('the office names responsible persons where the programme asks for them, and refers out what is not answered yet', () => {
+  expect(nextActions(office, matter('received', { namesResponsibles: true }))).toContain('responsibles')
+  expect(nextActions(office, matter('received'))).not.toContain('responsibles')
+  expect(nextActions(office, matter('replied'))).not.toContain('refer-out')
 })

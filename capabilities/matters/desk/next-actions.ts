@@ -3,14 +3,17 @@ import type { Role } from '#foundation/core/actor.ts'
 import type { Matter } from './matter.ts'
 
 export const actions = [
+  'opinion',
   'dispatch',
+  'rule',
   'triage',
   'acknowledge',
   'start',
   'reply',
   'note',
   'hand-up',
-  'return',
+  'support',
+  'dispute',
   'contact',
   'extend',
   'hold',
@@ -19,6 +22,8 @@ export const actions = [
   'decide-hold',
   'attempt',
   'close-unreached',
+  'responsibles',
+  'refer-out',
   'link',
   'merge',
 ] as const
@@ -47,11 +52,19 @@ export interface Standing {
   /** The asker's time to judge is over and enough attempts to reach her are on record. */
   readonly unreached: boolean
   readonly isHeld: boolean
+  /** The unit that has it let its time go by: what does not climb by itself, the office hands up. */
+  readonly isLate: boolean
   readonly isContacted: boolean
   /** What the unit has asked for and the office has not decided. */
   readonly asked: { readonly extension: boolean; readonly hold: boolean }
   /** More time can still be given on this rung. */
   readonly canExtend: boolean
+  /** “Not ours” may still be said. */
+  readonly isDisputable: boolean
+  /** The person may still give an opinion that was asked for. */
+  readonly opinionAsked: boolean
+  /** The programme asks for responsible persons. */
+  readonly namesResponsibles: boolean
 }
 
 type Reading = Pick<Standing, 'programme' | 'ownerPath' | 'raisedPath'>
@@ -66,34 +79,47 @@ export function nextActions(who: Acting, matter: Standing): readonly Action[] {
   const holds = isHolder(who, matter)
   const told = reaches(who, ['officer', 'handler', 'coordinator', 'leader'], matter)
   const links = reaches(who, ['officer', 'handler', 'coordinator'], matter)
-  return [
+  const actions: readonly Action[] = [
+    ...(matter.opinionAsked ? (['opinion'] as const) : []),
     ...(office ? ofOffice(matter) : []),
     ...(holds ? ofHolder(matter) : []),
     ...(told ? (['note'] as const) : []),
     ...(links ? (['link'] as const) : []),
-    ...(office ? (['merge'] as const) : []),
+    ...(office ? besideOffice(matter) : []),
+  ]
+  return [...new Set(actions)]
+}
+
+function besideOffice({ status, namesResponsibles }: Standing): readonly Action[] {
+  return [
+    ...(namesResponsibles ? (['responsibles'] as const) : []),
+    'merge',
+    ...(status === 'replied' ? [] : (['refer-out'] as const)),
   ]
 }
 
-function ofOffice({ status, unreached, asked }: Standing): readonly Action[] {
+function ofOffice({ status, unreached, asked, isLate }: Standing): readonly Action[] {
   if (waiting.includes(status)) return ['dispatch', 'triage']
+  if (status === 'disputed') return ['rule']
   if (withUnit.includes(status))
     return [
       ...(asked.extension ? (['decide-extension'] as const) : []),
       ...(asked.hold ? (['decide-hold'] as const) : []),
+      ...(isLate ? (['hand-up'] as const) : []),
     ]
   if (status === 'replied') return unreached ? ['close-unreached', 'attempt'] : ['attempt']
   return []
 }
 
 function ofHolder(matter: Standing): readonly Action[] {
-  const { status, isContacted } = matter
+  const { status, isContacted, isDisputable } = matter
   if (!withUnit.includes(status)) return []
   const contact = isContacted ? [] : (['contact'] as const)
-  if (status === 'dispatched') return ['acknowledge', ...contact, 'return', 'hand-up']
+  const dispute = isDisputable ? (['dispute'] as const) : []
+  if (status === 'dispatched') return ['acknowledge', ...dispute, ...contact, 'support', 'hand-up']
   const begun = status === 'in-hand'
   const work = begun ? (['reply', 'start'] as const) : (['start', 'reply'] as const)
-  return [...work, ...contact, ...ofTime(matter), 'hand-up', 'return']
+  return [...work, ...contact, ...ofTime(matter), 'support', 'hand-up', ...dispute]
 }
 
 /** What may be done about the clocks of a matter that is signed for. */

@@ -8,7 +8,7 @@ import type { doors as peopleDoors } from '#capabilities/people/contract.ts'
 import type { programmeDoors } from '#capabilities/programmes/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Speech } from '../entry-words.ts'
+import type { Speech } from '../speech.ts'
 import type { MattersPart } from '../rules.ts'
 import { messages } from './messages.ts'
 
@@ -28,6 +28,7 @@ export interface Reference {
   rulesOf(programme: string): MattersPart | null
   rungWords(programme: string, rung: string): string
   classWords(programme: string, key: string | null): string
+  reasonWords(programme: string, key: string): string
 }
 
 const long = 10 * 60_000
@@ -80,6 +81,11 @@ function reference(
             rulesOf(programme)?.classes.find((one) => one.key === key),
             key,
           ),
+    reasonWords: (programme, key) =>
+      wordsOf(
+        rulesOf(programme)?.disputes?.reasons.find((one) => one.key === key),
+        key,
+      ),
   }
 }
 
@@ -92,5 +98,6 @@ export function speechOf(reference: Reference, programme: string, now: string): 
     unit: reference.unitName,
     rung: (key) => reference.rungWords(programme, key),
     class: (key) => reference.classWords(programme, key),
+    disputeReason: (key) => reference.reasonWords(programme, key),
   }
 }

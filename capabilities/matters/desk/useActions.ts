@@ -2,7 +2,9 @@
 import { useSession } from '#foundation/client/session.ts'
 import { dayOf } from '#foundation/core/days.ts'
 import { useMemo } from 'react'
+import { isLate } from '../thread-view.ts'
 import type { Matter } from './matter.ts'
+import { openOpinions } from '../supports/open.ts'
 import { nextActions, type Action } from './next-actions.ts'
 import type { Reference } from './reference.ts'
 
@@ -23,9 +25,13 @@ export function useActions(matter: Matter, reference: Reference, now: string): r
         ownerPath: pathOf(matter.ownerUnit),
         raisedPath: pathOf(matter.raisedUnit),
         isHeld: matter.hold !== null,
+        isLate: isLate(matter, now),
         isContacted: matter.contactedAt !== null,
         asked: { extension: matter.asked.extension !== null, hold: matter.asked.hold !== null },
         canExtend: matter.extensionsLeft > 0,
+        isDisputable: matter.disputableUntil !== null && matter.disputableUntil >= now,
+        opinionAsked: openOpinions(matter).length > 0,
+        namesResponsibles: (reference.rulesOf(matter.programme)?.responsibles ?? []).length > 0,
         unreached: Date.parse(matter.dueAt) < Date.parse(now) && attempts >= needed,
       },
     )

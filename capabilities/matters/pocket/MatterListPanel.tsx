@@ -2,12 +2,12 @@
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import { day, dueWord } from '#foundation/ui/dates.ts'
 import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../contract.ts'
 import { messages as statuses } from '../status-messages.ts'
-import { isLate, threadOf } from '../thread-view.ts'
+import { dueOf, threadOf } from '../thread-view.ts'
 import { messages } from './list-messages.ts'
 import { stepWords, useUnits } from './units.ts'
 
@@ -43,6 +43,7 @@ export function MatterListPanel(props: {
 /** Colour only for a unit that is late; the asker's own time is nobody's delay. */
 function Due({ matter, now }: { matter: MatterRow; now: string }) {
   if (matter.closedAt) return <>{day(matter.closedAt, now)}</>
-  if (isLate(matter, now)) return <ColourMark tone="amber" word={dueWord(matter.dueAt, now)} />
-  return <>{matter.status === 'replied' ? say(statuses, 'status.replied') : dueWord(matter.dueAt, now)}</>
+  if (matter.status === 'replied') return <>{say(statuses, 'status.replied')}</>
+  const word = dueWord(matter.dueAt, now)
+  return <DueMark of={dueOf(matter)} now={now} word={word} plain={word} />
 }

@@ -6,24 +6,26 @@ import type { ReplyOf } from '#foundation/contract/door.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
 import { LinkButton } from '#foundation/ui/Button.tsx'
 import { day, dayWord, dueWord, moment } from '#foundation/ui/dates.ts'
-import type { ScreenProps } from '#foundation/ui/faces.ts'
+import { later, type ScreenProps } from '#foundation/ui/faces.ts'
 import { Facts, Sheet } from '#foundation/ui/Layout.tsx'
 import { Screen } from '#foundation/ui/Screen.tsx'
-import { ColourMark, SeenMark } from '#foundation/ui/Marks.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
-import { ThreadPage, type ThreadEntry } from '#foundation/ui/ThreadPage.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../contract.ts'
-import { entriesOf, type SpokenEntry } from '../thread-entries.ts'
-import { isLate, threadOf } from '../thread-view.ts'
+import { openOpinions } from '../supports/open.ts'
+import { dueOf, isTimed, threadOf } from '../thread-view.ts'
 import { HowCounted } from './HowCounted.tsx'
 import { messages as listWords } from './list-messages.ts'
 import { messages } from './messages.ts'
-import { NoteForm } from './NoteForm.tsx'
-import { speechOf, useReference, type Reference } from './reference.ts'
+import { useReference, type Reference } from './reference.ts'
 import { stepWords } from './units.ts'
 import styles from './Matter.module.css'
+
+/** Who has it and until when is there first; all that was said, and what may be said, comes after it. */
+const MatterThread = later(() => import('./MatterThread.tsx'), 'MatterThread')
+const NoteForm = later(() => import('./NoteForm.tsx'), 'NoteForm')
 
 const cardRoles = ['officer', 'handler', 'coordinator'] as const
 
@@ -48,6 +50,20 @@ export function MatterScreen({ params }: ScreenProps) {
       )}
       {!answer && !problem && <Skeleton lines={8} />}
       {problem && since && <Note>{say(messages, 'since', { when: moment(since, now) })}</Note>}
+      {answer && mayTake(session, answer) && (
+        <div>
+          <LinkButton href={`/m/matters/${id}/take`} wide>
+            {say(messages, 'take')}
+          </LinkButton>
+        </div>
+      )}
+      {answer && openOpinions(answer).length > 0 && (
+        <div>
+          <LinkButton href={`/m/matters/${id}/opinion`} wide>
+            {say(messages, 'opinion')}
+          </LinkButton>
+        </div>
+      )}
       {answer && <Whole matter={answer} reference={reference} now={now} />}
       {answer && answer.status !== 'closed' && hasAnyRole(session, [...cardRoles, 'leader']) && (
         <NoteForm matter={answer} onReceived={again}>
@@ -61,6 +77,16 @@ export function MatterScreen({ params }: ScreenProps) {
         </NoteForm>
       )}
     </Screen>
+  )
+}
+
+const takers: readonly string[] = ['handler', 'coordinator', 'leader']
+
+/** It was handed to a unit of mine, and is to be signed for or may still be disputed; the server looks again. */
+function mayTake({ unit, grants }: ReturnType<typeof useSession>, matter: Matter): boolean {
+  if (matter.status !== 'dispatched' && matter.disputableUntil === null) return false
+  return grants.some(
+    (grant) => takers.includes(grant.role) && (grant.unit ?? unit?.id ?? null) === matter.ownerUnit,
   )
 }
 
@@ -86,6 +112,9 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
           [say(messages, 'class'), reference.class(programme, matter.class)],
           [say(messages, 'rung'), reference.rung(programme, matter.rung)],
           [say(messages, 'number'), matter.number],
+          ...(matter.passes > 1
+            ? ([[say(messages, 'passes'), say(messages, 'passes.count', { n: matter.passes })]] as const)
+            : []),
         ]}
       />
       {hold && <Note>{say(messages, 'held.why', { reason: hold.reason })}</Note>}
@@ -96,11 +125,7 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
         </Sheet>
       )}
       <h2>{say(messages, 'thread')}</h2>
-      <ThreadPage
-        label={say(messages, 'thread')}
-        now={now}
-        entries={entriesOf(matter, speechOf(reference, programme, now), now).map(drawn)}
-      />
+      <MatterThread matter={matter} reference={reference} now={now} />
     </>
   )
 }
@@ -108,24 +133,11 @@ function Whole({ matter, reference, now }: { matter: Matter; reference: Referenc
 function Until({ matter, now }: { matter: Matter; now: string }) {
   const { dueAt, heldUntil, standing } = matter
   if (heldUntil) return <>{say(messages, 'held', { day: day(heldUntil, now) })}</>
-  if (isLate(matter, now)) return <ColourMark tone="amber" word={dueWord(dueAt, now)} />
-  return (
+  const plain = (
     <>
       {dayWord(dueAt, now)} <DueStanding standing={standing} />
     </>
   )
-}
-
-function drawn({ said, into, seenBy, ...entry }: SpokenEntry): ThreadEntry {
-  const seen = seenBy ? { ...entry, mark: <SeenMark by={seenBy} /> } : entry
-  if (!said && !into) return seen
-  return {
-    ...seen,
-    more: (
-      <>
-        {said && <p className={styles.text}>{said}</p>}
-        {into && <a href={`/m/matters/${into}`}>{say(messages, 'merged-into')}</a>}
-      </>
-    ),
-  }
+  if (!isTimed(matter)) return plain
+  return <DueMark of={dueOf(matter)} now={now} word={dueWord(dueAt, now)} plain={plain} />
 }

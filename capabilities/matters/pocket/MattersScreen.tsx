@@ -1,8 +1,8 @@
 // The matters that concern me: open, overdue, waiting for the verdict, closed; each with its thread.
 import { call } from '#foundation/client/call.ts'
-import { useSession } from '#foundation/client/session.ts'
+import { hasAnyRole, useSession } from '#foundation/client/session.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
-import { Button } from '#foundation/ui/Button.tsx'
+import { Button, LinkButton } from '#foundation/ui/Button.tsx'
 import { moment } from '#foundation/ui/dates.ts'
 import { SearchInput } from '#foundation/ui/Inputs.tsx'
 import { Screen } from '#foundation/ui/Screen.tsx'
@@ -30,6 +30,7 @@ export function MattersScreen() {
   const { get, set } = useFilters()
   const view = views.find((one) => one === get('view')) ?? 'open'
   const [typed, setTyped] = useState('')
+  const session = useSession()
   return (
     <Screen title={say(messages, 'place')}>
       <Tabs
@@ -46,6 +47,13 @@ export function MattersScreen() {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
+      {hasAnyRole(session, ['handler', 'coordinator', 'leader']) && (
+        <div>
+          <LinkButton href="/m/opinions" look="quiet" size="small">
+            {say(messages, 'opinions')}
+          </LinkButton>
+        </div>
+      )}
       <Found key={view} view={view} wanted={typed.trim()} />
     </Screen>
   )

@@ -5,8 +5,8 @@ import { useKept } from '#foundation/outbox/useKept.ts'
 import { day, dayWord } from '#foundation/ui/dates.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { programmeDoors } from '#capabilities/programmes/contract.ts'
-import type { Speech } from '../entry-words.ts'
-import type { MattersPart } from '../rules.ts'
+import type { Speech } from '../speech.ts'
+import type { DisputeReason, MattersPart } from '../rules.ts'
 import { messages } from './messages.ts'
 import { useUnits } from './units.ts'
 
@@ -14,6 +14,7 @@ export interface Reference {
   unit(id: string): string
   rung(programme: string, key: string): string
   class(programme: string, key: string | null): string
+  reasons(programme: string): readonly DisputeReason[]
 }
 
 export function useReference(): Reference {
@@ -29,6 +30,7 @@ export function useReference(): Reference {
   return {
     unit,
     rung: (programme, key) => named(partOf(programme)?.rungs, key),
+    reasons: (programme) => partOf(programme)?.disputes?.reasons ?? [],
     class: (programme, key) =>
       key === null ? say(messages, 'unclassed') : named(partOf(programme)?.classes, key),
   }
@@ -42,5 +44,6 @@ export function speechOf(reference: Reference, programme: string, now: string): 
     unit: reference.unit,
     rung: (key) => reference.rung(programme, key),
     class: (key) => reference.class(programme, key),
+    disputeReason: (key) => reference.reasons(programme).find((one) => one.key === key)?.words[lang()] ?? key,
   }
 }

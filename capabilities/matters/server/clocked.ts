@@ -5,8 +5,9 @@ import type { Clocked, Clocking, MovedDue } from '#capabilities/calendars/server
 import { getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
 import { isRunning, type TimedClock } from '../clocks/timing.ts'
 import { mattersPart } from '../programme.ts'
-import type { MatterClock } from '../rules.ts'
+import type { MattersPart } from '../rules.ts'
 import { noMatter, type Matter } from '../state.ts'
+import { ruleOfKey } from '../supports/rules.ts'
 import { factsAt } from './facts.ts'
 import { matterKind } from './projection.ts'
 import { countRunning, pageRunning, type RunningRow } from './queries/clocks.ts'
@@ -17,8 +18,15 @@ export const matterClocked: Clocked = {
   count: countRunning,
   async page(reader, after, limit) {
     const rows = await pageRunning(reader, after, limit)
+    // Of a page most began under one version: its rules are looked up once, not for each.
+    const known = new Map<string, MattersPart>()
     const clockings: Clocking[] = []
-    for (const row of rows) clockings.push(await clockingOf(reader, row))
+    for (const row of rows) {
+      const version = `${row.programme} ${row.programmeVersion}`
+      const rules = known.get(version) ?? (await rulesOf(reader, row))
+      known.set(version, rules)
+      clockings.push(clockingOf(row, rules))
+    }
     return clockings
   },
   async revise(acting, id, { version, reason }) {
@@ -35,11 +43,10 @@ export const matterClocked: Clocked = {
   },
 }
 
-async function clockingOf(reader: Reader, row: RunningRow): Promise<Clocking> {
+function clockingOf(row: RunningRow, rules: MattersPart): Clocking {
   const { id, number, title, unit, person } = row
-  const rules = await rulesOf(reader, row)
   const clocks = row.clocks.map((clock) => {
-    const rule = rules.get(clock.key)!
+    const rule = ruleOfKey(rules, clock.key)!
     return { ...clock, words: rule.words, rule }
   })
   return { id, number, title, unit, person, clocks }
@@ -48,19 +55,14 @@ async function clockingOf(reader: Reader, row: RunningRow): Promise<Clocking> {
 async function rulesOf(
   reader: Reader,
   { programme, programmeVersion }: Pick<Matter, 'programme' | 'programmeVersion'>,
-): Promise<ReadonlyMap<string, MatterClock>> {
-  const { clocks } = mattersPart.of(await getProgrammeAt(reader, programme, programmeVersion))
-  return new Map(clocks.map((clock) => [clock.key, clock]))
+): Promise<MattersPart> {
+  return mattersPart.of(await getProgrammeAt(reader, programme, programmeVersion))
 }
 
-function movedBetween(
-  before: Matter,
-  after: Matter,
-  rules: ReadonlyMap<string, MatterClock>,
-): readonly MovedDue[] {
+function movedBetween(before: Matter, after: Matter, rules: MattersPart): readonly MovedDue[] {
   return after.clocks.flatMap((clock: TimedClock, at): MovedDue[] => {
     const was = before.clocks[at]?.due ?? null
     if (!isRunning(clock) || was === clock.due) return []
-    return [{ key: clock.key, words: rules.get(clock.key)!.words, was, due: clock.due }]
+    return [{ key: clock.key, words: ruleOfKey(rules, clock.key)!.words, was, due: clock.due }]
   })
 }

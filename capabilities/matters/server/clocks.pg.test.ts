@@ -64,10 +64,10 @@ async function done(reply: ReturnType<Enrolled['post']>) {
 const act = (who: Enrolled, id: Id, what: string, body?: object) =>
   who.post(`/api/matters/${id}/${what}`, body)
 
-async function taken(): Promise<Id> {
+async function taken(more: { due?: string } = {}): Promise<Id> {
   const raise = { programme: 'sample', subject: null, title: '缺工', text: '缺工 300 人。', class: 'labour' }
   const { id } = await done(office.post('/api/matters', raise))
-  await done(act(office, id, 'dispatch', { unit: town.units.bureau }))
+  await done(act(office, id, 'dispatch', { unit: town.units.bureau, ...more }))
   await done(act(handler, id, 'acknowledge'))
   return id
 }
@@ -189,13 +189,48 @@ describe('deadlines', () => {
       proof: null,
       sentence: { zh: '交办时定为 2026-03-06。' },
     })
-    const far = await act(office, id, 'return', { reason: '重新交办' })
-    expect(far.status).toBe(200)
-    const late = await act(office, id, 'dispatch', { unit: town.units.bureau, due: '2026-03-12' })
+    const { id: other } = await done(office.post('/api/matters', raise))
+    const late = await act(office, other, 'dispatch', { unit: town.units.bureau, due: '2026-03-12' })
     expect(late.body).toMatchObject({
       code: 'matter.due-beyond-clock',
       detail: '交办时只能提前，不能晚于规定的期限 2026-03-11',
     })
+  })
+})
+
+describe('what a hand-over would give', () => {
+  const close = async (id: Id) => (await deadlines(id)).findLast(({ kind }) => kind === 'close')!
+
+  test('is asked before it is done: the day that comes of it, with its proof and its words', async () => {
+    const raise = { programme: 'sample', subject: null, title: '缺工', text: '缺工。', class: 'labour' }
+    const { id } = await done(office.post('/api/matters', raise))
+    const [usual, group] = [await get(id, '/reckoning'), await get(id, '/reckoning?rung=group')]
+    expect(usual).toMatchObject({ rung: 'department', due: at('2026-03-11 17:30'), standing: 'firm' })
+    expect(group).toMatchObject({ rung: 'group', due: at('2026-03-16 17:30'), standing: 'firm' })
+    expect(replay(usual.proof)).toMatchObject({ due: Date.parse(usual.due) })
+    await done(act(office, id, 'dispatch', { unit: town.units.bureau }))
+    const { due, proof, sentence } = await close(id)
+    expect({ due, proof, sentence }).toEqual({
+      due: usual.due,
+      proof: usual.proof,
+      sentence: usual.sentence,
+    })
+    await done(act(handler, id, 'acknowledge'))
+    const up = await get(id, '/reckoning')
+    await done(act(handler, id, 'hand-up', { reason: '需统筹', unit: town.units.office }))
+    expect((await close(id)).due).toBe(up.due)
+  })
+
+  test('is not there where it cannot be handed over, and not for who does not reach it', async () => {
+    const id = await taken()
+    const beside = await town.enrol({ role: 'handler', unit: 'sibling', scope: { unit: 'sibling' } })
+    expect((await beside.get(`/api/matters/${id}/reckoning`)).status).toBe(404)
+    await done(act(handler, id, 'reply', { disposition: 'resolved', text: '已招 300 人' }))
+    expect((await office.get(`/api/matters/${id}/reckoning`)).status).toBe(404)
+    const { id: other } = await done(
+      office.post('/api/matters', { programme: 'sample', subject: null, title: '缺工', text: '缺工。' }),
+    )
+    expect((await office.get(`/api/matters/${other}/reckoning?rung=nowhere`)).status).toBe(404)
   })
 })
 
@@ -325,9 +360,7 @@ describe('a revised calendar', () => {
   }
   test('finds every open matter whose clocks a calendar counted, page by page, and moves each once', async () => {
     const ids = [await taken(), await taken(), await taken()].sort()
-    const byHand = await taken()
-    await done(act(handler, byHand, 'return', { reason: '改期' }))
-    await done(act(office, byHand, 'dispatch', { unit: town.units.bureau, due: '2026-03-10' }))
+    const byHand = await taken({ due: '2026-03-10' })
     const pages = await town.read(async (reader) => {
       const first = await matterClocked.page(reader, null, 2)
       const rest = await matterClocked.page(reader, first.at(-1)!.id, 10)
@@ -405,7 +438,11 @@ test('deadlines name the very version of the calendar', async () => {
 test('a definition that leaves a step untimed does not come into force, and is told which', async () => {
   const part = mattersPart.of(programme)
   const clocks = part.clocks.filter(({ key }) => key !== 'close-leader')
-  const untimed = { ...programme, version: '3', parts: { ...programme.parts, matters: { ...part, clocks } } }
+  const untimed = {
+    ...programme,
+    version: '999',
+    parts: { ...programme.parts, matters: { ...part, clocks } },
+  }
   expect(await adoptProgramme(testPool(), systemClock, town.tenant, untimed)).toEqual({
     outcome: 'refused',
     refusal: { refused: 'programme.clock-missing', details: { kind: 'close', rung: 'leader' } },

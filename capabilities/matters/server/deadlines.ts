@@ -7,21 +7,22 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 import { deadlineOf } from '#foundation/time/deadline.ts'
 import { proofInWords } from '#foundation/time/proof-words.ts'
 import type { Proof } from '#foundation/time/proof.ts'
-import { calendarAt } from '#capabilities/calendars/server/questions.ts'
+import { calendarAt, calendarInForce } from '#capabilities/calendars/server/questions.ts'
 import { mostDeadlines } from '../clocks/contract.ts'
 import { sentenceMessages } from '../clocks/sentence-messages.ts'
 import type { TimedClock } from '../clocks/timing.ts'
 import type { matterDoors } from '../contract.ts'
+import { reckon } from '../decide/reckon.ts'
 import type { MatterClock, MattersPart } from '../rules.ts'
 import type { Matter } from '../state.ts'
+import { ruleOfKey } from '../supports/rules.ts'
 
 type Item = ReplyOf<typeof matterDoors.getDeadlines>['items'][number]
 
 /** In the order in which they started; those that ended stay, with when and how. */
 export function deadlinesOf(reader: Reader, { clocks }: Matter, part: MattersPart): Promise<Item[]> {
-  const rules = new Map(part.clocks.map((rule) => [rule.key, rule]))
   return Promise.all(
-    clocks.slice(-mostDeadlines).map((clock) => itemOf(reader, clock, rules.get(clock.key)!)),
+    clocks.slice(-mostDeadlines).map((clock) => itemOf(reader, clock, ruleOfKey(part, clock.key)!)),
   )
 }
 
@@ -35,8 +36,36 @@ async function itemOf(reader: Reader, clock: TimedClock, rule: MatterClock): Pro
     pauses: [...clock.pauses],
     ended: ended && { ...ended, late: due !== null && ended.at > due },
     proof: proof && { ...proof },
-    sentence: proof ? inBoth((lang) => proofInWords(proof, lang)) : givenWords(clock),
+    sentence: wordsOf(clock, proof),
   }
+}
+
+/** How the date of one clock came about. */
+export async function sentenceOf(reader: Reader, clock: TimedClock, part: MattersPart): Promise<Words> {
+  const rule = part.clocks.find(({ key }) => key === clock.key)!
+  return wordsOf(clock, await proofOf(reader, clock, rule))
+}
+
+function wordsOf(clock: TimedClock, proof: Proof | null): Words {
+  return proof ? inBoth((lang) => proofInWords(proof, lang)) : givenWords(clock)
+}
+
+type Reckoning = ReplyOf<typeof matterDoors.getReckoning>
+
+/** What handing it over now would give; null where the rule would refuse. */
+export async function reckoningOf(
+  reader: Reader,
+  matter: Matter,
+  { choice, part, at }: { choice: Parameters<typeof reckon>[0]; part: MattersPart; at: string },
+): Promise<Reckoning | null> {
+  const programme = { key: matter.programme, version: matter.programmeVersion, part }
+  const reckoned = reckon(choice, matter, { programme, calendar: await calendarInForce(reader), at })
+  if (isRefusal(reckoned)) return null
+  const { rung, proof } = reckoned
+  const sentence = inBoth((lang) => proofInWords(proof, lang))
+  // Nothing stands still yet, so there is a due.
+  const due = new Date(proof.due!).toISOString()
+  return { rung, due, standing: proof.standing, proof: { ...proof }, sentence }
 }
 
 /** Null for a day that a person gave. */

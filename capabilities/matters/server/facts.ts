@@ -4,29 +4,39 @@ import { reaches } from '#foundation/core/reach.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { openStreams } from '#foundation/ledger/decide-on.ts'
 import { calendarAt, calendarInForce } from '#capabilities/calendars/server/questions.ts'
-import { unitByCode, unitPaths } from '#capabilities/people/server/questions.ts'
+import { townUnits, unitByCode, unitPaths } from '#capabilities/people/server/questions.ts'
+import { dutiesByIds } from '#capabilities/directory/server/questions.ts'
 import { findProgramme, getProgrammeAt } from '#capabilities/programmes/server/questions.ts'
 import { matterDoors } from '../contract.ts'
 import type { MatterFacts } from '../decide/facts.ts'
 import { mattersPart } from '../programme.ts'
 import type { MattersPart } from '../rules.ts'
 import type { Matter } from '../state.ts'
+import { factsBeside, unitsBeside, type NamedBeside } from './facts-beside.ts'
 import { matterKind } from './projection.ts'
 import { reachOf } from './scope.ts'
 
+/** What else a command names: a unit, another matter, a duty of the directory. */
+export interface Target extends NamedBeside {
+  readonly unit?: Id | null | undefined
+  readonly into?: Id
+  readonly duty?: Id | null | undefined
+}
+
 /** Facts for a matter under way: by the programme version it began under. */
-export async function factsFor(
-  acting: Acting,
-  matter: Matter,
-  target: { unit?: Id; into?: Id } = {},
-): Promise<MatterFacts> {
+export async function factsFor(acting: Acting, matter: Matter, target: Target = {}): Promise<MatterFacts> {
   const programme = await getProgrammeAt(acting, matter.programme, matter.programmeVersion)
   const part = mattersPart.of(programme)
-  const [calendar, office, paths, mergeTarget] = await Promise.all([
+  const [calendar, office, paths, mergeTarget, duties] = await Promise.all([
     calendarInForce(acting),
     officeOf(acting, part),
-    unitPaths(acting, [matter.holding.unit, ...(target.unit ? [target.unit] : [])]),
+    unitPaths(acting, [
+      matter.holding.unit,
+      ...(target.unit ? [target.unit] : []),
+      ...unitsBeside(matter, target),
+    ]),
     target.into ? mergeTargetOf(acting, matter, target.into) : undefined,
+    target.duty ? dutiesByIds(acting, [target.duty]) : null,
   ])
   return {
     programme: { key: programme.key, version: programme.version, part },
@@ -34,9 +44,23 @@ export async function factsFor(
     office,
     isAsker: acting.actor.kind === 'asker',
     holdsIt: holds(acting, paths.get(matter.holding.unit)),
-    ...(target.unit ? { targetUnit: paths.has(target.unit) ? 'ok' : 'unknown' } : {}),
+    ...(target.unit
+      ? await targetFacts(acting, target.unit, { office, isUnit: paths.has(target.unit) })
+      : {}),
+    ...(duties ? { duty: duties.some(({ retired }) => !retired) ? 'ok' : 'unknown' } : {}),
     ...(mergeTarget ? { mergeTarget } : {}),
+    ...(await factsBeside(acting, matter, target, paths)),
   }
+}
+
+async function targetFacts(
+  acting: Acting,
+  unit: Id,
+  { office, isUnit }: { office: Id; isUnit: boolean },
+): Promise<Pick<MatterFacts, 'targetUnit' | 'targetIsTown'>> {
+  // An office of a town’s own sends nothing down to it.
+  const towns = await townUnits(acting, [unit, office])
+  return { targetUnit: isUnit ? 'ok' : 'unknown', targetIsTown: towns.has(unit) && !towns.has(office) }
 }
 
 /** Facts for a revision: by the calendar of its version, whichever is in force by now. */

@@ -10,6 +10,7 @@ import { upcastEntry, versions } from '../entries-before.ts'
 import type { MatterEvent } from '../events.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
+import { intoSupports, supportRows } from './projection/supports.ts'
 import { besideMoves, countMoves, handsOf, intoBeside, intoCounts } from './projection/counts.ts'
 
 type MatterChange = Change<Matter, MatterEvent>
@@ -19,7 +20,14 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
   name: 'matter',
   versions,
   upcast: upcastEntry,
-  tables: ['matters', 'matter_handovers', 'matter_stays', 'matter_counts', 'matter_counts_beside'],
+  tables: [
+    'matters',
+    'matter_handovers',
+    'matter_stays',
+    'matter_counts',
+    'matter_counts_beside',
+    'matter_supports',
+  ],
   oneTrip: true,
   oneStatement: true,
   project(reader, changes) {
@@ -29,6 +37,7 @@ export const matterKind: Kind<Matter, MatterCommand, MatterEvent, MatterFacts> =
       [intoStays, changes.filter(moved).flatMap(stayRows)],
       [intoCounts, countMoves(changes)],
       [intoBeside, besideMoves(changes)],
+      [intoSupports, changes.flatMap(supportRows)],
     ] as const
     const sent = writes.filter(([, rows]) => rows.length > 0).map(([into, rows]) => into(reader.tenant, rows))
     return Promise.all(sent.map(({ sql, values }) => reader.query(sql, values))).then(() => {})
@@ -40,9 +49,18 @@ const intoMatters = rowsInto({
   columns: [
     ...columns('uuid', 'id', 'subject_id', 'contact_id', 'visit_id'),
     ...columns('text', 'number', 'programme', 'programme_version', 'channel', 'title', 'class', 'status'),
-    ...columns('int', 'version', 'reopened'),
+    ...columns('int', 'version', 'reopened', 'passes'),
     ...columns('boolean', 'open'),
-    ...columns('text', 'rung', 'closed_because', 'disposition', 'solved_rung', 'reference', 'standing'),
+    ...columns(
+      'text',
+      'rung',
+      'closed_because',
+      'disposition',
+      'solved_rung',
+      'reference',
+      'standing',
+      'dispute',
+    ),
     ...columns('uuid', 'owner_unit', 'owner_person', 'raised_by', 'raised_unit'),
     ...columns('timestamptz', 'due_at', 'received_at', 'replied_at', 'closed_at', 'said_at', 'held_until'),
     ...columns('smallint', 'grade'),
@@ -54,7 +72,8 @@ const intoMatters = rowsInto({
   due_at = excluded.due_at, replied_at = excluded.replied_at, closed_at = excluded.closed_at,
   closed_because = excluded.closed_because, disposition = excluded.disposition, grade = excluded.grade,
   solved_rung = excluded.solved_rung, reopened = excluded.reopened, trail = excluded.trail,
-  standing = excluded.standing, held_until = excluded.held_until, clocks = excluded.clocks, hands = excluded.hands`,
+  standing = excluded.standing, held_until = excluded.held_until, clocks = excluded.clocks, hands = excluded.hands,
+  passes = excluded.passes, dispute = excluded.dispute`,
 })
 
 const intoHandovers = rowsInto({
@@ -117,6 +136,8 @@ function matterRow({ id, after, version }: MatterChange) {
     held_until: after.hold?.until ?? null,
     clocks: after.clocks.filter(isCounted).map(clockCell),
     hands: handsOf(after),
+    passes: after.handovers.length,
+    dispute: disputeOf(after),
   }
 }
 
@@ -134,9 +155,15 @@ function clockCell({ key, from, due, standing, pauses }: TimedClock): object {
   return { key, from, due, standing, pauses }
 }
 
+function disputeOf({ dispute }: Matter): 'pending' | 'upheld' | 'rejected' | null {
+  if (dispute === null) return null
+  if (dispute.ruling === null) return 'pending'
+  return dispute.ruling.upheld ? 'upheld' : 'rejected'
+}
+
 export function dispositionOf(matter: Matter): string | null {
   const because = matter.closed?.because
-  if (because === 'withdrawn' || because === 'merged') return because
+  if (because === 'withdrawn' || because === 'merged' || because === 'referred-out') return because
   return matter.reply?.disposition ?? null
 }
 

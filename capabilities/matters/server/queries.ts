@@ -4,7 +4,7 @@ import { isId, type Id } from '#foundation/core/ids.ts'
 import type { Own, Share } from '#foundation/core/reach.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import { statusGroups, type StatusAsked } from '../state.ts'
+import { statusGroups, type StatusAsked } from '../statuses.ts'
 import { inReach, isNarrow, isOwn, reachedRows, reachesMany } from './queries/reach.ts'
 import type { MattersTables } from './tables.ts'
 
@@ -46,6 +46,7 @@ interface MatterListRow {
   disposition: string | null
   grade: number | null
   reopened: number
+  passes: number
   trail: { step: string; at: string }[]
 }
 
@@ -131,7 +132,7 @@ async function pageOf(reader: Reader, from: unknown, filter: MatterFilter): Prom
       'held_until as heldUntil',
       'received_at as receivedAt',
     ])
-    .select(['closed_at as closedAt', 'disposition', 'grade', 'reopened', 'trail'])
+    .select(['closed_at as closedAt', 'disposition', 'grade', 'reopened', 'passes', 'trail'])
     .limit(sql.lit(filter.limit + 1))
     .execute()
   return rows as unknown as MatterListRow[]

@@ -26,7 +26,16 @@ function dice(seed: number) {
 const { roll, pick } = dice(20_261_121)
 const units = ['county', 'office', 'parent', 'bureau', 'section', 'sibling', 'siblingSection'] as const
 const areas = ['county', 'town', 'village', 'otherTown', 'otherVillage'] as const
-const statuses = ['received', 'triaged', 'dispatched', 'acknowledged', 'in-hand', 'replied', 'closed']
+const statuses = [
+  'received',
+  'triaged',
+  'dispatched',
+  'acknowledged',
+  'in-hand',
+  'disputed',
+  'replied',
+  'closed',
+]
 
 let town: Town
 let people: Enrolled[]
@@ -98,8 +107,12 @@ async function matterAtRandom(): Promise<Id> {
   const steps: readonly (() => Promise<unknown>)[] = [
     () => office().post(`/api/matters/${id}/dispatch`, { unit: town.units[pick(units)] }),
     () => pick([county, ...people]).post(`/api/matters/${id}/acknowledge`),
-    () => county.post(`/api/matters/${id}/return`, { reason: '不属本单位' }),
-    () => office().post(`/api/matters/${id}/dispatch`, { unit: town.units[pick(units)] }),
+    () => county.post(`/api/matters/${id}/dispute`, { reason: 'not-our-duty', note: '不属本单位' }),
+    () =>
+      office().post(`/api/matters/${id}/ruling`, {
+        ...{ upheld: true, reason: '目录所载' },
+        unit: town.units[pick(units)],
+      }),
     () => county.post(`/api/matters/${id}/acknowledge`),
     () => county.post(`/api/matters/${id}/reply`, { disposition: 'resolved', text: '办结' }),
   ]
@@ -190,14 +203,17 @@ describe('the parts of the rule', () => {
     return inList
   }
 
-  test('a unit that gave a matter back still finds it', async () => {
+  test('a unit whose dispute was upheld still finds it', async () => {
     const id = await raise(office())
     const handler = await town.enrol({ role: 'handler', unit: 'sibling', scope: { unit: 'sibling' } })
     expect(await reaches(handler, id)).toBe(false)
     await office().post(`/api/matters/${id}/dispatch`, { unit: town.units.sibling })
     expect(await reaches(handler, id)).toBe(true)
-    await handler.post(`/api/matters/${id}/acknowledge`)
-    expect((await handler.post(`/api/matters/${id}/return`, { reason: '不属本单位' })).status).toBe(200)
+    const said = { reason: 'not-our-duty', note: '不属本单位' }
+    expect((await handler.post(`/api/matters/${id}/dispute`, said)).status).toBe(200)
+    expect(await reaches(handler, id)).toBe(true)
+    const ruled = { upheld: true, reason: '目录所载', unit: town.units.bureau }
+    expect((await office().post(`/api/matters/${id}/ruling`, ruled)).status).toBe(200)
     expect(await reaches(handler, id)).toBe(true)
   })
 

@@ -12,18 +12,27 @@ import type { MatterEntry } from '../events.ts'
 import { mattersPart } from '../programme.ts'
 import type { MattersPart } from '../rules.ts'
 import type { Matter } from '../state.ts'
-import { deadlinesOf } from './deadlines.ts'
+import { cardFile } from './card.ts'
+import { deadlinesOf, reckoningOf } from './deadlines.ts'
+import { disputableNow } from './disputes.ts'
+import { spokenFor } from './facts-beside.ts'
 import { findMatter } from './questions.ts'
 import { countMatters } from './queries/counts.ts'
 import { listMatters, nextOf } from './queries.ts'
+import { saidBeside } from './questions/merged.ts'
 import { reachesMatter } from './questions/reach.ts'
+import { opinionsOf } from './opinions.ts'
 import { matterView } from './views.ts'
+import { personsIn } from './views-beside.ts'
 
 const {
   listMatters: listDoor,
   countMatters: countDoor,
   getMatter: getDoor,
   getDeadlines: deadlinesDoor,
+  getReckoning: reckoningDoor,
+  getCard: cardDoor,
+  listOpinions: opinionsDoor,
 } = matterDoors
 
 export const questions: readonly Served[] = [
@@ -62,13 +71,21 @@ export const questions: readonly Served[] = [
     const read = await readable(asking, params.id, getDoor.allow)
     if (!read) return missing
     const { matter, entries, part } = read
-    const [persons, subjects] = await Promise.all([
-      personNames(asking, [...new Set(entries.flatMap((entry) => entry.actor ?? []))]),
+    const [persons, subjects, disputable, speaksFor, said] = await Promise.all([
+      personNames(asking, personsIn(matter, entries)),
       subjectNames(asking, matter.subject ? [matter.subject] : []),
+      disputableNow(asking, matter, { part, at: asking.at }),
+      spokenFor(asking, asking.actor, matter),
+      saidBeside(asking, matter),
     ])
     const subject = matter.subject ? (subjects.get(matter.subject) ?? null) : null
     return sending({
-      reply: matterView(params.id, matter, entries, { persons, subject, part }),
+      reply: {
+        ...matterView(params.id, matter, entries, {
+          ...{ persons, subject, part, disputableUntil: disputable, saidBeside: said },
+        }),
+        speaksFor,
+      },
       version: entries.at(-1)!.version,
     })
   }),
@@ -76,6 +93,20 @@ export const questions: readonly Served[] = [
   serveQuestion(deadlinesDoor, async (asking, { params }) => {
     const read = await readable(asking, params.id, deadlinesDoor.allow)
     return read ? { items: await deadlinesOf(asking, read.matter, read.part) } : missing
+  }),
+
+  serveQuestion(cardDoor, async (asking, { params }) => {
+    const read = await readable(asking, params.id, cardDoor.allow)
+    return read ? sending(await cardFile(asking, { id: params.id, origin: asking.origin, ...read })) : missing
+  }),
+
+  serveQuestion(opinionsDoor, (asking, { query }) => opinionsOf(asking, query.state ?? 'asked')),
+
+  serveQuestion(reckoningDoor, async (asking, { params, query }) => {
+    const read = await readable(asking, params.id, reckoningDoor.allow)
+    if (!read) return missing
+    const { matter, part } = read
+    return (await reckoningOf(asking, matter, { choice: query, part, at: asking.at })) ?? missing
   }),
 ]
 
@@ -86,7 +117,7 @@ interface Readable {
 }
 
 /** One matter with the rules it began under; null for one that is not there, or not for this reader. */
-async function readable(asking: Asking, id: Id, roles: readonly Role[]): Promise<Readable | null> {
+export async function readable(asking: Asking, id: Id, roles: readonly Role[]): Promise<Readable | null> {
   const found = await findMatter(asking, id)
   if (!found) return null
   const { matter, entries } = found

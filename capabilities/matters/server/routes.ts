@@ -4,31 +4,39 @@ import { newId, type Id } from '#foundation/core/ids.ts'
 import type { BodyOf, Door } from '#foundation/contract/door.ts'
 import { serveCommand, type Served } from '#foundation/http/served.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
-import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
+import { decideOn, replying, type Decided } from '#foundation/ledger/decide-on.ts'
 import type { MatterCommand } from '../commands.ts'
 import { matterDoors } from '../contract.ts'
-import { noMatter } from '../state.ts'
-import { factsFor } from './facts.ts'
+import { noMatter, type Matter } from '../state.ts'
+import { absorb } from './absorb.ts'
+import { namingWho } from './disputes.ts'
+import { factsFor, type Target } from './facts.ts'
 import { raiseMatter } from './orders.ts'
 import { matterKind } from './projection.ts'
+import { proposal } from './proposal.ts'
 import { questions } from './reading.ts'
-import { holdingReach, reachOf } from './scope.ts'
+import { teachRuling } from './reactions.ts'
+import { askedReach, holdingReach, reachOf } from './scope.ts'
 import { tellAll } from './tell.ts'
+import { tellBeside } from './tell-beside.ts'
 import { movedView } from './views.ts'
 
-type Where = 'readable' | 'held'
+/** asked: by the units that were asked for their part. */
+type Where = 'readable' | 'held' | 'asked'
 
 interface Move<B> {
   readonly where: Where
   readonly command: (body: B) => MatterCommand
-  /** Another unit or matter that the command names. */
-  readonly target?: (body: B) => { unit?: Id; into?: Id }
+  /** Another unit or matter, or a duty, that the command names. */
+  readonly target?: (body: B) => Target
+  /** What another capability decides because of it, in the same transaction. */
+  readonly react?: (acting: Acting, id: Id, matter: Matter, body: B) => Promise<Decided<unknown> | null>
 }
 
 /** A door on one matter: its stream is read ahead, its rule decides, the reply tells where the matter stands now. */
 function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<BodyOf<D>>): Served {
-  const { where, command, target } = move
-  const reach = where === 'held' ? holdingReach : reachOf
+  const { where, command, target, react } = move
+  const reach = { readable: reachOf, held: holdingReach, asked: askedReach }[where]
   const handle = async (
     acting: Acting,
     { params: { id }, body }: { params: { id: Id }; body: BodyOf<D> },
@@ -43,7 +51,13 @@ function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<Bo
         reach: (matter) => reach(acting, acting.actor, matter, acting.at),
       },
     })
-    if (decided.outcome === 'accepted') tellAll(acting, id, before, decided.state)
+    if (decided.outcome === 'refused')
+      return { outcome: 'refused', refusal: await namingWho(acting, decided.refusal) }
+    if (decided.outcome !== 'accepted') return decided
+    const reacted = await react?.(acting, id, decided.state, body)
+    if (reacted && reacted.outcome !== 'accepted') return reacted
+    tellAll(acting, id, before, decided.state)
+    await tellBeside(acting, id, decided.state)
     return replying(decided, movedView(id))
   }
   return serveCommand(door as Door, handle as never, ofMatter as never)
@@ -51,7 +65,15 @@ function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<Bo
 
 type MoveDoor = Exclude<
   keyof typeof matterDoors,
-  'raiseMatter' | 'listMatters' | 'countMatters' | 'getMatter' | 'getDeadlines'
+  | 'raiseMatter'
+  | 'listMatters'
+  | 'countMatters'
+  | 'getMatter'
+  | 'getDeadlines'
+  | 'getReckoning'
+  | 'getProposal'
+  | 'listOpinions'
+  | 'getCard'
 >
 
 /** Every command on a matter needs its stream, whoever asks. */
@@ -61,6 +83,7 @@ const d = matterDoors
 
 export const served: readonly Served[] = [
   ...questions,
+  proposal,
   serveCommand(
     d.raiseMatter,
     async (acting, { body }) => {
@@ -73,7 +96,10 @@ export const served: readonly Served[] = [
   moving(d.dispatchMatter, {
     where: 'readable',
     command: (body) => ({ type: 'DispatchMatter', ...body }),
-    target: ({ unit }) => ({ unit }),
+    target: ({ unit, supports }) => ({
+      unit,
+      ...(supports ? { supports: supports.map((each) => each.unit) } : {}),
+    }),
   }),
   moving(d.acknowledgeMatter, { where: 'held', command: () => ({ type: 'AcknowledgeMatter' }) }),
   moving(d.startMatter, { where: 'held', command: (body) => ({ type: 'StartMatter', ...body }) }),
@@ -82,7 +108,18 @@ export const served: readonly Served[] = [
     where: 'held',
     command: (body) => ({ type: 'ReplyToMatter', ...body }),
   }),
-  moving(d.returnMatter, { where: 'held', command: (body) => ({ type: 'ReturnMatter', ...body }) }),
+  moving(d.disputeMatter, {
+    where: 'held',
+    command: (body) => ({ type: 'DisputeMatter', ...body }),
+    target: ({ unit, duty }) => ({ unit, duty }),
+  }),
+  moving(d.ruleMatter, {
+    where: 'readable',
+    command: (body) => ({ type: 'RuleMatter', ...body }),
+    target: ({ unit, teach }) => ({ unit, duty: teach }),
+    react: (acting, id, matter, { teach }) =>
+      teach === undefined ? Promise.resolve(null) : teachRuling(acting, id, matter, teach),
+  }),
   moving(d.handUpMatter, {
     where: 'held',
     command: (body) => ({ type: 'HandUpMatter', ...body }),
@@ -92,6 +129,7 @@ export const served: readonly Served[] = [
     where: 'readable',
     command: (body) => ({ type: 'MergeMatter', ...body }),
     target: ({ into }) => ({ into }),
+    react: absorb,
   }),
   moving(d.recordAttempt, { where: 'readable', command: (body) => ({ type: 'RecordAttempt', ...body }) }),
   moving(d.closeUnreached, { where: 'readable', command: () => ({ type: 'CloseUnreached' }) }),
@@ -103,5 +141,17 @@ export const served: readonly Served[] = [
   }),
   moving(d.askHold, { where: 'held', command: (body) => ({ type: 'AskHold', ...body }) }),
   moving(d.decideHold, { where: 'readable', command: (body) => ({ type: 'DecideHold', ...body }) }),
+  moving(d.addSupport, {
+    where: 'held',
+    command: (body) => ({ type: 'AddSupport', ...body }),
+    target: ({ unit }) => ({ supports: [unit] }),
+  }),
+  moving(d.giveOpinion, { where: 'asked', command: (body) => ({ type: 'GiveOpinion', ...body }) }),
+  moving(d.nameResponsibles, {
+    where: 'readable',
+    command: (body) => ({ type: 'NameResponsibles', ...body }),
+    target: ({ responsibles }) => ({ persons: responsibles.map(({ person }) => person) }),
+  }),
+  moving(d.referOut, { where: 'readable', command: (body) => ({ type: 'ReferOut', ...body }) }),
   moving(d.releaseHold, { where: 'held', command: (body) => ({ type: 'ReleaseHold', ...body }) }),
 ]

@@ -7,7 +7,7 @@ import { reachOf as reachOfPlaced, type Placed } from '#capabilities/pairings/se
 import { subjectsByIds } from '#capabilities/subjects/server/questions.ts'
 import type { Matter } from '../state.ts'
 
-/** For reading it: the units that hold, held or raised it, the area where its subject stands today, whose it is. */
+/** For acting on it as the office does: the units that hold, held or raised it, the area where its subject stands today, whose it is. */
 export async function reachOf(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
   const { holding, raisedUnit, raisedBy } = matter
   const handed = matter.handovers.flatMap(({ from, to }) => [from, to])
@@ -20,10 +20,28 @@ export async function reachOf(reader: Reader, actor: Actor, matter: Matter, at: 
   )
 }
 
-/** For acting on it: only the unit that holds it now, or the person. */
+/** For reading it: also the units that were asked for their part, which act on nothing but that. */
+export async function readingReach(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
+  const { holding, raisedUnit, raisedBy, supports } = matter
+  const handed = matter.handovers.flatMap(({ from, to }) => [from, to])
+  const units = [holding.unit, raisedUnit, ...handed, ...supports.map(({ unit }) => unit)]
+  const place = await placed(reader, actor, matter, { units, persons: [raisedBy, holding.person] })
+  return reachOfPlaced(reader, actor, place, at)
+}
+
+/** For giving the opinion that was asked for. */
+export async function askedReach(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
+  const units = matter.supports.map(({ unit }) => unit)
+  const place = await placed(reader, actor, matter, { units, persons: [] })
+  return reachOfPlaced(reader, actor, { ...place, subject: null }, at)
+}
+
+/** For acting on it: only the unit that holds it now, or the person; who disputed it hears so until it is ruled upon. */
 export async function holdingReach(reader: Reader, actor: Actor, matter: Matter, at: string): Promise<Reach> {
-  const { unit, person } = matter.holding
-  const place = await placed(reader, actor, matter, { units: [unit], persons: [person] })
+  const { holding, dispute, status } = matter
+  const holders = status === 'disputed' ? [holding, dispute!.holder] : [holding]
+  const where = { units: holders.map(({ unit }) => unit), persons: holders.map(({ person }) => person) }
+  const place = await placed(reader, actor, matter, where)
   // A pairing with the subject lets one read, not act.
   return reachOfPlaced(reader, actor, { ...place, subject: null }, at)
 }

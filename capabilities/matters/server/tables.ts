@@ -42,6 +42,20 @@ export interface MattersTables {
     left_at: string | null
     failed: string | null
   }
+  matter_supports: {
+    tenant_id: string
+    matter_id: string
+    ordinal: number
+    unit_id: string
+    person: string | null
+    part: string
+    asked_at: string
+    due_at: string | null
+    standing: string
+    state: string
+    means: string | null
+    ended_at: string | null
+  }
   matters: {
     tenant_id: string
     id: string
@@ -78,5 +92,7 @@ export interface MattersTables {
     held_until: string | null
     clocks: Generated<unknown>
     hands: Generated<string[]>
+    passes: Generated<number>
+    dispute: string | null
   }
 }

@@ -5,13 +5,22 @@ import { fill } from '#foundation/core/words.ts'
 import type { Acting } from '#foundation/ledger/acting.ts'
 import { sendNotice } from '#foundation/notices/notice.ts'
 import type { Compose } from '#foundation/notices/sender.ts'
-import { extendedNotice, heldNotice, holdEndedNotice, movedNotice, repliedNotice } from '../contract.ts'
+import {
+  extendedNotice,
+  heldNotice,
+  holdEndedNotice,
+  mergedNotice,
+  movedNotice,
+  referredNotice,
+  repliedNotice,
+} from '../contract.ts'
 import type { MatterEvent } from '../events.ts'
 import { noticeMessages } from '../notice-messages.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
 import { findMatter } from './questions.ts'
 import { matterKind } from './projection.ts'
+import { composersBeside } from './tell-beside.ts'
 
 const noticeSeconds = 3 * 86_400
 const holdOverNotice = 'matter-hold-over'
@@ -22,6 +31,8 @@ const ofEntry: Partial<Record<MatterEvent['type'], string>> = {
   ExtensionGranted: extendedNotice,
   HoldGranted: heldNotice,
   HoldEnded: holdEndedNotice,
+  MatterReferredOut: referredNotice,
+  MatterMerged: mergedNotice,
 }
 
 /** Queues what the entries just decided give cause to tell. The composer looks again whether it is still true. */
@@ -29,7 +40,9 @@ export function tellAll(acting: Acting, id: Id, before: Matter, after: Matter): 
   const added = acting.open.get(`${matterKind.name}/${id}`)?.added ?? []
   for (const { type, data } of added as unknown as readonly MatterEvent[]) {
     const kind = type === 'DeadlinesRevised' ? ofRevision(before, after) : ofEntry[type]
-    if (kind && after.subject !== null) tell(acting, kind, { matter: id })
+    // Whose matter goes on in this one hears of it as well; that it does, each hears of her own.
+    const matters = type === 'MatterMerged' ? [id] : [id, ...after.merged]
+    if (kind && after.subject !== null) for (const matter of matters) tell(acting, kind, { matter })
     if (type === 'HoldEnded' && data.because === 'expired')
       for (const person of concerned(before)) tell(acting, holdOverNotice, { matter: id, person })
   }
@@ -61,4 +74,7 @@ const composeHoldOver: Compose = async (writer, { data }, { origin }) => {
   return { to: { person: data['person']! }, text: fill(noticeMessages['notice.hold-over'].zh, params) }
 }
 
-export const composers: Readonly<Record<string, Compose>> = { [holdOverNotice]: composeHoldOver }
+export const composers: Readonly<Record<string, Compose>> = {
+  [holdOverNotice]: composeHoldOver,
+  ...composersBeside,
+}

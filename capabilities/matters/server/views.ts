@@ -5,7 +5,10 @@ import type { MatterEvent } from '../events.ts'
 import { matterNumber } from '../number.ts'
 import type { Matter } from '../state.ts'
 import type { MattersPart } from '../rules.ts'
+import { disputeView } from './disputes.ts'
 import { dispositionOf, standingOf } from './projection.ts'
+import type { SaidBeside } from './questions/merged.ts'
+import { besideView } from './views-beside.ts'
 
 export function movedView(id: Id) {
   return (matter: Matter, version: number) => ({
@@ -24,7 +27,8 @@ function dueView(matter: Matter) {
   return { standing: standingOf(matter), heldUntil: matter.hold?.until ?? null }
 }
 
-// What the asker sees of the thread: the working of offices among themselves stays inside.
+// What the asker sees of the thread: the working of offices among themselves stays inside. That a unit is asked to help, or
+// a matter joined with another, she learns without the words that were written with it: those are marked as internal.
 const shown = new Set([
   'MatterRaised',
   'MatterDispatched',
@@ -40,6 +44,8 @@ const shown = new Set([
   'ExtensionGranted',
   'HoldGranted',
   'HoldEnded',
+  'MatterReferredOut',
+  'ReferralObjected',
 ])
 
 function askerSees(entry: Recorded<MatterEvent>): boolean {
@@ -54,11 +60,19 @@ function holdView({ reason, from, until, plannedFor, approvedBy }: NonNullable<M
   return { reason, from, until, plannedFor, approvedBy }
 }
 
+interface Known {
+  readonly persons: ReadonlyMap<Id, string>
+  readonly subject: string | null
+  readonly disputableUntil: string | null
+  readonly saidBeside: readonly SaidBeside[]
+  readonly part: MattersPart
+}
+
 export function matterView(
   id: Id,
   matter: Matter,
   entries: readonly Recorded<MatterEvent>[],
-  { part, ...names }: { persons: ReadonlyMap<Id, string>; subject: string | null; part: MattersPart },
+  { part, ...names }: Known,
 ) {
   return {
     id,
@@ -82,6 +96,7 @@ export function matterView(
     disposition: dispositionOf(matter),
     grade: matter.verdict?.grade ?? null,
     reopened: matter.reopened,
+    passes: matter.handovers.length,
     trail: [...matter.trail],
     visit: matter.visit,
     channel: matter.channel,
@@ -94,21 +109,28 @@ export function matterView(
     verdict: matter.verdict,
     stays: [...matter.stays],
     returned: matter.returned,
+    dispute: matter.dispute && disputeView(matter.dispute, names.persons),
+    disputableUntil: names.disputableUntil,
     contactedAt: matter.contactedAt,
     asked: matter.asked,
     hold: matter.hold && holdView(matter.hold),
     extensionsLeft: Math.max(0, part.extensions.most - matter.extensions),
     mergedInto: matter.mergedInto,
-    thread: entries.map((entry) => ({
-      version: entry.version,
-      type: entry.type,
-      at: entry.at,
-      happenedAt: entry.happenedAt,
-      actor: entry.actor,
-      actorName: entry.actor === null ? null : (names.persons.get(entry.actor) ?? null),
-      unit: entry.unit,
-      data: entry.data as unknown as Record<string, unknown>,
-      askerSees: askerSees(entry),
-    })),
+    ...besideView(matter, names),
+    thread: entries.map((entry) => entryView(entry, names.persons)),
+  }
+}
+
+function entryView(entry: Recorded<MatterEvent>, persons: ReadonlyMap<Id, string>) {
+  return {
+    version: entry.version,
+    type: entry.type,
+    at: entry.at,
+    happenedAt: entry.happenedAt,
+    actor: entry.actor,
+    actorName: entry.actor === null ? null : (persons.get(entry.actor) ?? null),
+    unit: entry.unit,
+    data: entry.data as unknown as Record<string, unknown>,
+    askerSees: askerSees(entry),
   }
 }

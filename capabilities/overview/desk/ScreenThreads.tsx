@@ -1,4 +1,5 @@
 // The big screen's figures and threads: how the work stands now, and the most pressing matters as lines.
+import { useColourOf } from '#foundation/ui/colours.ts'
 import { dueWord, period } from '#foundation/ui/dates.ts'
 import { useNow } from '#foundation/ui/now.ts'
 import { number, share } from '#foundation/ui/numbers.ts'
@@ -80,13 +81,16 @@ function Line({ row }: { row: MatterRow }) {
   const units = useDirectory()
   const holder = holderWords(row, units.name)
   const due = dueWord(row.dueAt, now)
+  const colour = useColourOf()
+  const tone =
+    row.status === 'replied' ? null : colour({ id: row.id, programme: row.programme, due: row.dueAt }, now)
   return (
     <li>
       <div className={styles.line}>
         <a className={styles.matter} href={`/matters/${row.id}`}>
           {row.title}
         </a>
-        <span className={styles.due}>{isLate(row, now) ? <LateMark words={due} /> : due}</span>
+        <span className={styles.due}>{tone ? <LateMark words={due} tone={tone} /> : due}</span>
       </div>
       <RowThread row={row} holder={holder} />
       <div className={styles.line}>

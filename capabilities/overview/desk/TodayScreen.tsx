@@ -2,9 +2,12 @@
 import { Stack } from '#foundation/ui/Layout.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { Work } from '#foundation/ui/Work.tsx'
+import { StuckPanel } from '#capabilities/escalations/desk/StuckPanel.tsx'
 import { CountsPanel } from '#capabilities/matters/desk/panels/CountsPanel.tsx'
 import { DayPanel } from '#capabilities/matters/desk/panels/DayPanel.tsx'
 import { DuePanel } from '#capabilities/matters/desk/panels/DuePanel.tsx'
+import { OpinionsPanel } from '#capabilities/matters/desk/panels/OpinionsPanel.tsx'
+import { RulingsPanel } from '#capabilities/matters/desk/panels/RulingsPanel.tsx'
 import { RungPanel } from '#capabilities/matters/desk/panels/RungPanel.tsx'
 import { VerdictsPanel } from '#capabilities/matters/desk/panels/VerdictsPanel.tsx'
 import { WaitingPanel } from '#capabilities/matters/desk/panels/WaitingPanel.tsx'
@@ -16,6 +19,9 @@ export function TodayScreen() {
     <Work title={say(messages, 'place')} lead={<DayPanel />}>
       <Stack gap={16}>
         <CountsPanel />
+        <RulingsPanel />
+        <OpinionsPanel />
+        <StuckPanel />
         <div className={styles.columns}>
           <Stack gap={16}>
             <DuePanel />

@@ -15,7 +15,6 @@ import type { matterDoors } from '#capabilities/matters/contract.ts'
 import { MatterListPanel } from '#capabilities/matters/pocket/MatterListPanel.tsx'
 import type { doors as visitDoors } from '#capabilities/visits/contract.ts'
 import { PromiseListPanel } from '#capabilities/visits/pocket/PromiseListPanel.tsx'
-import { VisitListPanel } from '#capabilities/visits/pocket/VisitListPanel.tsx'
 import { useEffect } from 'react'
 import { Section } from './Section.tsx'
 import { messages } from './today-messages.ts'
@@ -24,6 +23,8 @@ import { sortOut } from './today.ts'
 type MatterRow = ReplyOf<typeof matterDoors.listMatters>['items'][number]
 
 const few = 5
+// The last of the page, under everything that has a date: it need not hold up the first look.
+const Visited = later(() => import('./Visited.tsx'), 'Visited')
 // Most starts find nothing on its way.
 const OutboxList = later(() => import('./OutboxList.tsx'), 'OutboxList')
 
@@ -72,17 +73,26 @@ export function TodayScreen() {
       )}
       {!answer && !problem && <Skeleton lines={8} />}
       {answer && <Matters matters={answer.items} now={now} />}
+      {answer && <TasksLink />}
       {promised && promised.items.length > 0 && (
         <Section title={say(messages, 'promises')}>
           <PromiseListPanel promises={promised.items} now={now} />
         </Section>
       )}
       {visited && visited.length > 0 && (
-        <Section title={say(messages, 'visits')}>
-          <VisitListPanel visits={visited.slice(0, 3)} by="subject" now={now} />
-        </Section>
+        <Waiting.Provider value={null}>
+          <Visited visits={visited.slice(0, 3)} now={now} />
+        </Waiting.Provider>
       )}
     </Screen>
+  )
+}
+
+function TasksLink() {
+  return (
+    <LinkButton look="quiet" href="/m/tasks">
+      {say(messages, 'tasks')}
+    </LinkButton>
   )
 }
 

@@ -6,6 +6,7 @@ export const messages = {
   due: { zh: '快到期和超期的', en: 'Due and overdue' },
   stuck: { zh: '七天没有动静的', en: 'No move for seven days' },
   verdict: { zh: '已答复，等企业评价', en: 'Replied, waiting for the verdict' },
+  tasks: { zh: '我的任务', en: 'My tasks' },
   promises: { zh: '该兑现的承诺', en: 'Promises due' },
   visits: { zh: '我最近的走访', en: 'My latest visits' },
   all: { zh: '全部 {n} 件', en: 'All {n}' },

@@ -113,6 +113,11 @@ export async function phoneOf(reader: Reader, person: Id): Promise<string | null
   return (await findPerson(reader, person))?.phone ?? null
 }
 
+/** E-mail address of an officer or contact; null when there is none. */
+export async function mailOf(reader: Reader, person: Id): Promise<string | null> {
+  return (await findPerson(reader, person))?.email ?? null
+}
+
 /** Who an account is at this moment, for work that outlives its request; null when it is disabled. */
 export async function actorNow(reader: Reader, account: Id): Promise<Actor | null> {
   const found = await findActorOf(reader, account)

@@ -12,6 +12,14 @@ export async function unitPaths(reader: Reader, ids: readonly Id[]): Promise<Map
   return new Map(ids.flatMap((id) => (units.has(id) ? [[id, units.get(id)!.path]] : [])))
 }
 
+/** Those of the units that are towns, or stand under one. */
+export async function townUnits(reader: Reader, ids: readonly Id[]): Promise<Set<Id>> {
+  const { units } = await unitTree(reader)
+  // A path is made of the ids above, each between strokes.
+  const above = (id: Id) => units.get(id)?.path.split('/') ?? []
+  return new Set(ids.filter((id) => above(id).some((each) => units.get(each)?.kind === 'town')))
+}
+
 const unitNamesSql = `select id, name as text from people_units where tenant_id = $1 and id = any($2)`
 
 export function unitNames(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
@@ -168,6 +176,13 @@ export function unitDirectory(reader: Reader): Promise<DirectoryPlace[]> {
 /** Every area in use. */
 export function areaDirectory(reader: Reader): Promise<DirectoryPlace[]> {
   return reader.query<DirectoryPlace>(areaDirectorySql, [reader.tenant])
+}
+
+const teamDirectorySql = `select id, name from people_teams where tenant_id = $1 and not dissolved order by name, id`
+
+/** Every team at work. */
+export function teamDirectory(reader: Reader): Promise<Pick<DirectoryPlace, 'id' | 'name'>[]> {
+  return reader.query<Pick<DirectoryPlace, 'id' | 'name'>>(teamDirectorySql, [reader.tenant])
 }
 
 export interface NamedOfficer {

@@ -6,9 +6,10 @@ import { Facts, Row, Stack } from '#foundation/ui/Layout.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { changeMessages } from './change-messages.ts'
 import { messages } from './messages.ts'
+import { MilestoneDue } from './MilestoneDue.tsx'
 import { BeginForm, FinishForm, MoveForm } from './MilestoneForms.tsx'
 import type { Asked, Milestone, Plan } from './plan.ts'
 import { amount, behindWords, stateOf } from './plan-words.ts'
@@ -69,7 +70,8 @@ function MilestoneFacts({ plan, milestone }: { plan: Plan; milestone: Milestone 
   const units = useDirectory()
   const { unit, length, start, due, handOver, slack, began, ended, note, notBefore, endBy } = milestone
   const nameOf = (key: string) => plan.milestones.find((each) => each.key === key)?.text ?? key
-  const rows: (readonly [string, string | null])[] = [
+  const behind = behindWords(milestone, now)
+  const rows: (readonly [string, ReactNode])[] = [
     [say(messages, 'col.unit'), units.name(unit)],
     [say(messages, 'col.state'), say(messages, `state.${stateOf(milestone)}`)],
     [say(messages, 'col.length'), amount('wd', length)],
@@ -77,7 +79,12 @@ function MilestoneFacts({ plan, milestone }: { plan: Plan; milestone: Milestone 
     [say(messages, 'col.start'), dayWithWeekday(start, now)],
     [
       say(messages, 'col.due'),
-      [dayWithWeekday(due, now), behindWords(milestone, now)].filter(Boolean).join(' · '),
+      <>
+        <MilestoneDue plan={plan} milestone={milestone}>
+          {dayWithWeekday(due, now)}
+        </MilestoneDue>
+        {behind && ` · ${behind}`}
+      </>,
     ],
   ]
   const more: (readonly [string, string | null])[] = [

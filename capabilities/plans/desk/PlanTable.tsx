@@ -8,6 +8,7 @@ import { lang, say } from '#foundation/ui/words.ts'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import type { ReactNode } from 'react'
 import { messages } from './messages.ts'
+import { MilestoneDue } from './MilestoneDue.tsx'
 import type { Milestone, Plan } from './plan.ts'
 import { amount, behindWords, stateOf } from './plan-words.ts'
 import styles from './Table.module.css'
@@ -51,7 +52,7 @@ export function PlanTable({ plan, open, paper = false }: TableProps) {
         {plan.milestones.map((milestone) => (
           <tr key={milestone.key}>
             {columns.map((column) => (
-              <Cell key={column} column={column} milestone={milestone} plan={plan} open={open} />
+              <Cell key={column} {...{ column, milestone, plan, open, paper }} />
             ))}
           </tr>
         ))}
@@ -60,8 +61,12 @@ export function PlanTable({ plan, open, paper = false }: TableProps) {
   )
 }
 
-function Cell(props: { column: Column; milestone: Milestone; plan: Plan; open: (key: string) => void }) {
-  const { column, milestone, plan, open } = props
+interface CellProps extends TableProps {
+  readonly column: Column
+  readonly milestone: Milestone
+}
+
+function Cell({ column, milestone, plan, open, paper = false }: CellProps) {
   const now = useNow()
   const units = useDirectory()
   if (column === 'milestone')
@@ -81,7 +86,7 @@ function Cell(props: { column: Column; milestone: Milestone; plan: Plan; open: (
     after: milestone.after.map(nameOf).join(lang() === 'zh' ? '、' : ', '),
     handOver: milestone.handOver < milestone.start ? day(milestone.handOver, now) : '',
     start: day(milestone.start, now),
-    due: <Due milestone={milestone} now={now} />,
+    due: <Due plan={plan} milestone={milestone} now={now} paper={paper} />,
     slack: milestone.slack === null ? '' : String(milestone.slack),
     state: say(messages, `state.${stateOf(milestone)}`),
   }
@@ -95,12 +100,30 @@ function Cell(props: { column: Column; milestone: Milestone; plan: Plan; open: (
   )
 }
 
-function Due({ milestone, now }: { milestone: Milestone; now: string }) {
+interface DueProps {
+  readonly plan: Plan
+  readonly milestone: Milestone
+  readonly now: string
+  readonly paper: boolean
+}
+
+function Due({ plan, milestone, now, paper }: DueProps) {
   const { due, ended, late, standing } = milestone
   const behind = behindWords(milestone, now)
+  const date = dayWithWeekday(due, now)
   return (
     <span className={styles.due}>
-      {ended === null ? dayWithWeekday(due, now) : say(messages, 'ended.on', { day: day(ended, now) })}
+      {ended === null ? (
+        paper ? (
+          date
+        ) : (
+          <MilestoneDue plan={plan} milestone={milestone}>
+            {date}
+          </MilestoneDue>
+        )
+      ) : (
+        say(messages, 'ended.on', { day: day(ended, now) })
+      )}
       {late && <ColourMark tone="amber" word={say(messages, 'late')} />}
       <DueStanding standing={standing} />
       {behind && <small>{behind}</small>}

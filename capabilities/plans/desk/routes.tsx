@@ -6,7 +6,7 @@ import { messages } from './messages.ts'
 const roles = ['officer', 'handler', 'coordinator', 'leader', 'supervisor'] as const
 
 export const plansDesk: DeskFace = {
-  places: [{ path: '/plans', words: messages.place, icon: ProgrammeIcon, order: 220, roles }],
+  places: [{ path: '/plans', words: messages.place, icon: ProgrammeIcon, order: 170, roles }],
   pages: [
     { path: '/plans', screen: later(() => import('./PlansScreen.tsx'), 'PlansScreen') },
     { path: '/plans/new', screen: later(() => import('./NewPlanScreen.tsx'), 'NewPlanScreen') },

@@ -4,6 +4,7 @@ import { messages } from '../messages.ts'
 import { planKind } from './projection.ts'
 import { served } from './routes.ts'
 
+export { planAbout } from './about.ts'
 export { planClocked } from './clocked.ts'
 
 export const plans: Capability = {

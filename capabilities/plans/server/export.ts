@@ -1,6 +1,7 @@
 // A plan as a file: a sheet, a document to print, or a calendar.
 import { Buffer } from 'node:buffer'
 import type { Sent, Asking } from '#foundation/http/served.ts'
+import { docxType, fileNameOf } from '#foundation/documents/make.ts'
 import { calendarFile, icsType } from '#foundation/ics/write.ts'
 import { writeXlsx, xlsxType } from '#foundation/sheets/write.ts'
 import { dayInWords } from '#foundation/time/proof-words.ts'
@@ -8,10 +9,9 @@ import { calendarInForce } from '#capabilities/calendars/server/questions.ts'
 import { unitNames } from '#capabilities/people/server/questions.ts'
 import { fileMessages as messages } from '../file-messages.ts'
 import { reckoningTold } from '../sentences.ts'
+import { planDocument } from './document.ts'
 import { fileRows, type FileRow } from './file-rows.ts'
 import type { PlanView } from './views.ts'
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export async function planFile(
   asking: Asking,
@@ -20,9 +20,7 @@ export async function planFile(
 ): Promise<Sent<unknown>> {
   const units = await unitNames(asking, [...new Set(plan.milestones.flatMap(({ unit }) => unit ?? []))])
   const rows = fileRows(plan, units, asking.lang)
-  // Signs that no file system takes.
-  const title = plan.title.replace(/[\\/:*?"<>|\x00-\x1f]/g, '-')
-  const fileName = `${title}-${messages.name[asking.lang]}.${format}`
+  const fileName = fileNameOf(`${plan.title}-${messages.name[asking.lang]}`, format)
   switch (format) {
     case 'xlsx':
       return { reply: sheetOf(rows, asking), media: xlsxType, fileName }
@@ -55,9 +53,7 @@ function sheetOf(rows: readonly FileRow[], { lang }: Asking) {
   return writeXlsx({ sheet: messages.name[lang], columns, rows: rows.map((row) => ({ ...row })) })
 }
 
-async function documentOf(plan: PlanView, rows: readonly FileRow[], { lang, at }: Asking): Promise<Buffer> {
-  // Its library is large, and no start should wait for a document that nobody has asked for.
-  const { planDocument } = await import('./document.ts')
+function documentOf(plan: PlanView, rows: readonly FileRow[], { lang, at }: Asking): Promise<Buffer> {
   const day = (text: string) => dayInWords(text, lang)
   return planDocument({ plan, rows, lang, at, told: reckoningTold(plan, { lang, day }) })
 }

@@ -94,6 +94,43 @@ export function readableIn(reader: Reader, shares: readonly Share[] | null): Raw
   return sql<boolean>`(${own} or (plans.matter_id is not null and ${reached}))`
 }
 
+interface MilestoneListRow {
+  readonly plan: Id
+  readonly programme: string
+  readonly title: string
+  readonly key: string
+  readonly text: string
+  readonly start: string
+  readonly due: string
+  readonly standing: 'firm' | 'provisional'
+  readonly began: string | null
+}
+
+interface MilestoneFilter {
+  readonly unit: Id
+  /** null: everything in the jurisdiction. */
+  readonly shares: readonly Share[] | null
+  readonly limit: number
+  readonly after: string | undefined
+}
+
+/** What a unit has still to finish in plans that the reader reaches, due first. */
+export async function listMilestones(
+  reader: Reader,
+  { unit, shares, limit, after }: MilestoneFilter,
+): Promise<{ items: MilestoneListRow[]; next: string | null }> {
+  const key = readKey(after, 3)
+  const later = sql`(m.due_on, m.plan_id, m.key) > (${key?.[0]}::date, ${key?.[1]}::uuid, ${key?.[2]})`
+  const { rows } = await sql<MilestoneListRow>`
+    select m.plan_id as plan, plans.programme, plans.title, m.key, m.text, m.starts_on as start, m.due_on as due, m.standing,
+           m.began_on as began
+      from plan_milestones m join plans on plans.tenant_id = m.tenant_id and plans.id = m.plan_id
+     where m.tenant_id = ${reader.tenant} and m.open and m.unit_id = ${unit}
+       and ${shares ? readableIn(reader, shares) : sql`true`} and ${key ? later : sql`true`}
+     order by m.due_on, m.plan_id, m.key limit ${limit + 1}`.execute(rowsOf(reader))
+  return pageOf(rows, limit, (row) => [row.due, row.plan, row.key])
+}
+
 const countOpenSql = `select count(*)::int as count from plans where tenant_id = $1 and status = 'open'`
 
 export async function countOpen(reader: Reader): Promise<number> {

@@ -12,13 +12,14 @@ import type { CommandOf, PlanCommand } from '../commands.ts'
 import { planDoors as d } from '../contract.ts'
 import { readers } from '../roles.ts'
 import type { Plan } from '../state.ts'
+import { milestoneDue } from './due.ts'
 import { planFile } from './export.ts'
 import { factsFor, factsForNew } from './facts.ts'
 import { previewNewPlan, previewPlan } from './preview.ts'
 import { planKind } from './projection.ts'
-import { listPlans } from './queries.ts'
+import { listMilestones, listPlans } from './queries.ts'
 import { findPlan } from './questions.ts'
-import { mayRead } from './scope.ts'
+import { marksUnit, mayRead } from './scope.ts'
 import { planRows, planView } from './views.ts'
 
 type Done = ReplyOf<typeof d.makePlan>
@@ -32,11 +33,34 @@ export const served: readonly Served[] = [
     return { items: await planRows(asking, items, at), next }
   }),
 
+  serveQuestion(d.listMilestones, async (asking, { query: { limit = 50, after } }) => {
+    const { actor, at } = asking
+    if (actor.unit === null) return { items: [], next: null }
+    const shares = await sharesOf(asking, actor, readers, at)
+    const { items, next } = await listMilestones(asking, { unit: actor.unit, shares, limit, after })
+    const marked = await marksUnit(asking, actor.unit, [...new Set(items.map((row) => row.programme))])
+    const today = dayOf(at)
+    return {
+      items: items.map(({ programme, ...row }) => ({
+        ...row,
+        late: row.due < today,
+        may: marked.has(programme),
+      })),
+      next,
+    }
+  }),
+
   serveQuestion(d.getPlan, async (asking, { params: { id } }) => {
     const found = await findPlan(asking, id)
     if (!found || !(await mayRead(asking, found.plan))) return missing
     const { plan, version } = found
     return sending({ version, reply: await planView(asking, id, plan, version) })
+  }),
+
+  serveQuestion(d.getMilestoneDue, async (asking, { params: { id }, query: { milestone } }) => {
+    const found = await findPlan(asking, id)
+    if (!found || !(await mayRead(asking, found.plan))) return missing
+    return (await milestoneDue(asking, found.plan, milestone)) ?? missing
   }),
 
   serveQuestion(d.exportPlan, async (asking, { params: { id }, query: { format } }) => {

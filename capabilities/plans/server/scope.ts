@@ -41,6 +41,25 @@ export async function marksOf(asker: Asker, plan: Plan): Promise<string[]> {
   return plan.milestones.flatMap(({ key, unit }: Milestone) => (unit !== null && open.has(unit) ? [key] : []))
 }
 
+/** Programmes in which the actor may say how the milestones of a unit go. */
+export async function marksUnit(
+  asker: Asker,
+  unit: Id,
+  programmes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const marks = await Promise.all(
+    programmes.map((programme) =>
+      stands(
+        asker,
+        { programme, subject: null, matter: null, answering: null, area: null, madeBy: null, madeUnit: null },
+        [unit],
+        markers,
+      ),
+    ),
+  )
+  return new Set(programmes.filter((_, n) => marks[n]))
+}
+
 async function stands(
   asker: Asker,
   { programme, subject, area, madeBy }: Place,

@@ -130,4 +130,28 @@ export const Outcome = strict({
   removed: Type.Array(text),
   axis: Axis,
 })
+export const MilestoneDue = strict({
+  milestone: text,
+  due: Day,
+  standing,
+  sentence: words,
+  proof: nullable(
+    Type.Record(Type.String(), Type.Unknown(), {
+      description: 'deadline/1, from its start to its due day; null where its length alone does not give it',
+    }),
+  ),
+})
+/** A milestone that a unit has to finish, told with its plan. */
+export const MilestoneRow = strict({
+  plan: IdSchema,
+  title: Type.String({ description: 'of the plan' }),
+  key: text,
+  text,
+  start: Day,
+  due: Day,
+  standing,
+  began: nullable(Day),
+  late: Type.Boolean(),
+  may: Type.Boolean({ description: 'the reader may say that it is finished' }),
+})
 export const Done = strict({ id: IdSchema, version: count, status })

@@ -9,15 +9,18 @@ import { messages as outcomes } from '#capabilities/matters/outcome-messages.ts'
 import type { ReactNode } from 'react'
 import type { AskerMatter, AskerView } from './view.ts'
 import { gradeWord } from './grade-word.ts'
+import { HowCounted } from './HowCounted.tsx'
 import { messages } from './matter-messages.ts'
 import styles from './Asker.module.css'
 
 // How it stands and the reply come first; the thread and what she can do follow in one file, each in a place kept for it.
 const MatterRow = later(() => import('./MatterThread.tsx'), 'MatterRow')
 const MatterThread = later(() => import('./MatterThread.tsx'), 'MatterThread')
+const Beside = later(() => import('./Beside.tsx'), 'Beside')
 const VerdictForm = later(() => import('./VerdictForm.tsx'), 'VerdictForm')
 const TalkForm = later(() => import('./TalkForm.tsx'), 'TalkForm')
 const WithdrawForm = later(() => import('./WithdrawForm.tsx'), 'WithdrawForm')
+const Promises = later(() => import('./Promises.tsx'), 'Promises')
 const Toasts = later(() => import('#foundation/ui/Toast.tsx'), 'Toasts')
 
 interface Props {
@@ -38,6 +41,7 @@ export function MatterView({ view, matter, again }: Props) {
         <h1>{matter.title}</h1>
         <p className={styles.where}>{whereWords(matter, now)}</p>
         <AboutDate matter={matter} />
+        {isWaiting(matter) && <HowCounted />}
         <div className={styles.row}>
           <Boundary quiet>
             <Waiting.Provider value={null}>
@@ -47,6 +51,11 @@ export function MatterView({ view, matter, again }: Props) {
         </div>
         <p className={styles.only}>{say(messages, 'only-you')}</p>
       </header>
+      {(matter.joined || matter.asked.length > 0 || matter.referred) && (
+        <Afterwards place={null}>
+          <Beside matter={matter} now={now} again={again} />
+        </Afterwards>
+      )}
       {matter.reply && <Reply reply={matter.reply} now={now} />}
       {matter.may.judge && (
         <Afterwards place={<VerdictToCome />}>
@@ -63,6 +72,7 @@ export function MatterView({ view, matter, again }: Props) {
         </Afterwards>
       </Sheet>
       <Afterwards place={null}>
+        {view.promised && <Promises phone={view.phone} now={now} />}
         {matter.may.talk && <TalkForm onDone={again} />}
         {matter.may.withdraw && <WithdrawForm phone={view.phone} onDone={again} />}
         <Toasts />
@@ -72,6 +82,7 @@ export function MatterView({ view, matter, again }: Props) {
 }
 
 function whereWords(matter: AskerMatter, now: string): string {
+  if (matter.referred) return say(messages, 'where.referred')
   if (matter.dueFor === null || matter.dueAt === null) return say(messages, 'where.closed')
   // What was solved on the spot was answered by another unit than the one that keeps it.
   const unit = (matter.dueFor === 'verdict' ? matter.reply?.unitName : null) ?? matter.unitName ?? ''
@@ -83,6 +94,11 @@ function whereWords(matter: AskerMatter, now: string): string {
     unit,
     day: dayWithWeekday(matter.dueAt, now),
   })
+}
+
+/** While an office owes her something by a day; her own verdict is owed to nobody. */
+function isWaiting({ dueFor }: AskerMatter): boolean {
+  return dueFor !== null && dueFor !== 'verdict'
 }
 
 /** Why the date is another than she was told, or may become one. */

@@ -15,12 +15,15 @@ export const messages = {
     en: '{unit} cannot go on for now ({reason}); it will be taken up again on {day}',
   },
   'where.verdict': { zh: '{unit}已答复，请您评价', en: '{unit} has replied; the verdict is yours' },
+  'where.referred': { zh: '不属政府受理，已告知正当渠道', en: 'It belongs elsewhere; you were told where' },
   'where.closed': { zh: '已办结', en: 'Closed' },
   provisional: {
     zh: '日期暂定：放假安排公布后可能调整。',
     en: 'The date is provisional: it may move once the holidays are published.',
   },
   extended: { zh: '经批准延期：{reason}', en: 'More time was granted: {reason}' },
+  how: { zh: '这一天是怎么算的', en: 'How that day was counted' },
+  'how.failed': { zh: '没有取到，请再点一次', en: 'It did not come; press once more' },
   'only-you': {
     zh: '只有您能评价和撤回，办理单位不能代办。',
     en: 'Only you can judge or withdraw it; no unit can do so for you.',

@@ -1,6 +1,7 @@
 // The verdicts that askers gave in a period, the latest first; a row opens its matter beside the list.
 import { call } from '#foundation/client/call.ts'
 import { Button } from '#foundation/ui/Button.tsx'
+import { Checkbox } from '#foundation/ui/Choices.tsx'
 import { DataTable } from '#foundation/ui/DataTable.tsx'
 import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { FilterBar, FilterPlain, FilterSelect } from '#foundation/ui/Filters.tsx'
@@ -23,8 +24,8 @@ import styles from './Verdicts.module.css'
 
 type Filters = ReturnType<typeof useFilters>
 
-const names = ['from', 'to', 'grade'] as const
-const none = { from: null, to: null, grade: null }
+const names = ['from', 'to', 'grade', 'late'] as const
+const none = { from: null, to: null, grade: null, late: null }
 const grades = [5, 4, 3, 2, 1] as const
 
 export function VerdictsScreen() {
@@ -81,6 +82,11 @@ function Bar(props: { filters: Filters; programmes: readonly Programme[]; progra
             onChange={(day) => set({ to: day || null })}
           />
         </span>
+      </FilterPlain>
+      <FilterPlain>
+        <Checkbox checked={get('late') !== null} onChange={(late) => set({ late: late ? 'true' : null })}>
+          {say(messages, 'late.only')}
+        </Checkbox>
       </FilterPlain>
       {isNarrowed(get) && (
         <FilterPlain>

@@ -22,6 +22,7 @@ export const messages = {
   late: { zh: '后补号码', en: 'Put in late' },
   'late.by': { zh: '{at} 由{by}登记', en: '{at} by {by}' },
   'late.by-nobody': { zh: '{at} 登记', en: '{at}' },
+  'late.only': { zh: '只看后补号码评的', en: 'Only by numbers put in late' },
   'late.why': {
     zh: '事项提出以后才登记、或提出前三天内改过的号码',
     en: 'a number that came after the matter was raised, or was changed within three days before',

@@ -7,6 +7,6 @@ import { messages } from './messages.ts'
 const roles = ['coordinator', 'leader', 'supervisor'] as const
 
 export const ratingsDesk: DeskFace = {
-  places: [{ path: '/verdicts', words: messages['place.verdicts'], icon: RatingsIcon, order: 390, roles }],
+  places: [{ path: '/verdicts', words: messages['place.verdicts'], icon: RatingsIcon, order: 310, roles }],
   pages: [{ path: '/verdicts', screen: later(() => import('./VerdictsScreen.tsx'), 'VerdictsScreen') }],
 }

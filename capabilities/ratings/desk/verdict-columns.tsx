@@ -38,7 +38,7 @@ export function columnsOf(unitName: (id: string) => string, now: string): DataCo
       id: 'grade',
       words: say(messages, 'col.grade'),
       width: 128,
-      cell: (row) => gradeWords(row.grade),
+      cell: Grade,
     },
     {
       id: 'telephone',
@@ -59,6 +59,16 @@ function Title({ title, subjectName }: Verdict) {
   )
 }
 
+/** The mark stands with the verdict, which is shown however narrow the table is. */
+function Grade({ grade, lateNumber }: Verdict) {
+  if (lateNumber === null) return gradeWords(grade)
+  return (
+    <span className={styles.grade} title={say(messages, 'late.why')}>
+      {gradeWords(grade)} <Tag strong>{say(messages, 'late')}</Tag>
+    </span>
+  )
+}
+
 function Claim({ claim }: Verdict) {
   if (claim === null) return <span className={styles.quiet}>{say(messages, 'claim.none')}</span>
   return known(`disposition.${claim}`) ?? claim
@@ -73,12 +83,7 @@ function Telephone({ row: { telephone, lateNumber }, now }: { row: Verdict; now:
     )
   const at = day(lateNumber.at, now)
   const by = lateNumber.byName
-  return (
-    <span title={say(messages, 'late.why')}>
-      <Tag strong>{say(messages, 'late')}</Tag>{' '}
-      {by === null ? say(messages, 'late.by-nobody', { at }) : say(messages, 'late.by', { at, by })}
-    </span>
-  )
+  return by === null ? say(messages, 'late.by-nobody', { at }) : say(messages, 'late.by', { at, by })
 }
 
 function known(key: string): string | null {

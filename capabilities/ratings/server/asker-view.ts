@@ -3,6 +3,13 @@ import type { Id } from '#foundation/core/ids.ts'
 import type { ReplyOf } from '#foundation/contract/door.ts'
 import type { MatterEntry } from '#capabilities/matters/events.ts'
 import { dueStanding, numberOfMatter, type findMatter } from '#capabilities/matters/server/questions.ts'
+import {
+  mayJudge,
+  mayObject,
+  mayTalk,
+  opinionsAwaited,
+  type GoingOn,
+} from '#capabilities/matters/server/questions/merged.ts'
 import type { doors } from '../contract.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findMatter>>>
@@ -13,11 +20,18 @@ interface Known {
   readonly units: ReadonlyMap<Id, string>
   /** Links given for this matter: what came through one, the asker said. */
   readonly links: ReadonlySet<Id>
+  /** Links of the matter in which this one goes on: what came through those, somebody else said. */
+  readonly joined: ReadonlySet<Id>
 }
 
-export function askerMatter(id: Id, { matter, entries }: Found, known: Known): View {
-  const { status, holding, reply, verdict } = matter
+/** A matter with the one in which it goes on, which is itself unless it was merged. */
+type Joined = Found & { readonly there: GoingOn }
+
+export function askerMatter(id: Id, found: Joined, known: Known): View {
+  const { matter, there } = found
+  const { status, holding, reply } = there.matter
   const open = status !== 'closed'
+  const isOwn = there.id === id
   const nameOf = (unit: Id | null) => (unit === null ? null : (known.units.get(unit) ?? null))
   return {
     id,
@@ -29,7 +43,7 @@ export function askerMatter(id: Id, { matter, entries }: Found, known: Known): V
     unitName: open ? nameOf(holding.unit) : null,
     dueAt: open ? holding.due : null,
     dueFor: dueFor(status),
-    ...(open ? dueStanding(matter) : { standing: null, extended: null, hold: null }),
+    ...(open ? dueStanding(there.matter) : { standing: null, extended: null, hold: null }),
     reply: reply && {
       disposition: reply.disposition,
       text: reply.text,
@@ -37,28 +51,78 @@ export function askerMatter(id: Id, { matter, entries }: Found, known: Known): V
       at: reply.at,
       unitName: nameOf(reply.unit),
     },
-    verdict,
-    thread: entries.flatMap((entry) => {
-      const line = lineOf(entry)
-      if (!line) return []
-      const { unit, ...rest } = line
-      const by = entry.actor !== null && known.links.has(entry.actor) ? 'asker' : 'unit'
-      return [{ ...rest, at: entry.at, by, unitName: by === 'asker' ? null : nameOf(unit) }]
-    }),
-    may: { judge: status === 'replied', withdraw: open, talk: open },
+    verdict: matter.verdict,
+    thread: isOwn
+      ? linesOf(found, known, nameOf)
+      : inOrder([...linesOf(found, known, nameOf), ...linesThere(found, known, nameOf)]),
+    joined: !isOwn,
+    asked: open
+      ? opinionsAwaited(there.matter).map(({ unit, dueAt }) => ({ unitName: nameOf(unit), dueAt }))
+      : [],
+    referred: there.matter.closed?.because === 'referred-out' ? referralOf(there.matter) : null,
+    may: {
+      judge: mayJudge(matter, there),
+      withdraw: matter.status !== 'closed',
+      talk: mayTalk(matter, there),
+      object: mayObject(matter, there),
+    },
   }
 }
 
+type NameOf = (unit: Id | null) => string | null
+
+function linesOf(
+  { entries }: Pick<Found, 'entries'>,
+  { links }: Pick<Known, 'links'>,
+  nameOf: NameOf,
+): Line[] {
+  return entries.flatMap((entry) => {
+    const line = lineOf(entry)
+    if (!line) return []
+    const { unit, ...rest } = line
+    const by = entry.actor !== null && links.has(entry.actor) ? 'asker' : 'unit'
+    return [{ ...rest, at: entry.at, by, unitName: by === 'asker' ? null : nameOf(unit) }]
+  })
+}
+
+/** Since it was joined: what units did. What the other asker says and judges is hers. */
+function linesThere({ matter, there }: Joined, { joined }: Known, nameOf: NameOf): Line[] {
+  const since = matter.closed?.at ?? ''
+  const entries = there.entries.filter(
+    ({ at, type, actor }) =>
+      at >= since && !ofOtherAsker.includes(type) && !(actor !== null && joined.has(actor)),
+  )
+  return linesOf({ entries }, { links: new Set() }, nameOf)
+}
+
+/** What she says afterwards stands among what units did there. */
+function inOrder(lines: readonly Line[]): Line[] {
+  return lines.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+}
+
+const ofOtherAsker: readonly MatterEntry['type'][] = [
+  'MatterRaised',
+  'MatterJudged',
+  'MatterWithdrawn',
+  'ReferralObjected',
+]
+
+function referralOf({ referral }: Found['matter']): View['referred'] {
+  return referral && { channel: referral.channel, note: referral.note, at: referral.at }
+}
+
 /** Units whose names the view needs. */
-export function unitsIn({ matter, entries }: Found): Id[] {
-  const lines = entries.flatMap((entry) => lineOf(entry)?.unit ?? [])
-  return [...new Set([matter.holding.unit, ...(matter.reply?.unit ? [matter.reply.unit] : []), ...lines])]
+export function unitsIn(found: Found, there: GoingOn): Id[] {
+  const lines = [...found.entries, ...there.entries].flatMap((entry) => lineOf(entry)?.unit ?? [])
+  const { holding, reply, supports } = there.matter
+  const asked = supports.map(({ unit }) => unit)
+  return [...new Set([holding.unit, ...(reply?.unit ? [reply.unit] : []), ...asked, ...lines])]
 }
 
 function dueFor(status: string): View['dueFor'] {
   if (status === 'closed') return null
   if (status === 'replied') return 'verdict'
-  return status === 'received' || status === 'triaged' ? 'hand-over' : 'reply'
+  return ['received', 'triaged', 'disputed'].includes(status) ? 'hand-over' : 'reply'
 }
 
 type Said = Pick<Line, 'step' | 'text'> & Partial<Pick<Line, 'disposition' | 'grade'>> & { unit: Id | null }
@@ -82,11 +146,27 @@ function lineOf(entry: MatterEntry): Said | null {
     case 'MatterReplied':
       return { step: 'replied', unit, text: entry.data.text, disposition: entry.data.disposition }
     case 'MatterHandedUp':
-      return { step: 'handed-up', unit: entry.data.holding.unit, text: entry.data.reason }
+      return { step: 'handed-up', unit: entry.data.holding.unit, text: entry.data.reason || null }
+    // That it is not settled yet she may know; what units and office said about it stays with them.
+    case 'MatterDisputed':
+      return { step: 'disputed', unit: entry.data.holding.unit, text: null }
+    case 'MatterRuled':
+      return { step: 'ruled', unit: entry.data.holding.unit, text: null }
     case 'MatterJudged':
       return { step: 'judged', unit: null, text: entry.data.words, grade: entry.data.grade }
     case 'MatterReopened':
       return { step: 'reopened', unit: entry.data.holding.unit, text: null }
+    // That another unit is asked she may know, and until when; what it is asked, and says, stays inside.
+    case 'SupportAsked':
+      return { step: 'support-asked', unit: entry.data.unit, text: null }
+    case 'MatterMerged':
+      return { step: 'merged', unit, text: null }
+    case 'MatterReferredOut':
+      return { step: 'referred-out', unit, text: entry.data.note }
+    case 'ReferralObjected':
+      return { step: 'objected', unit: null, text: entry.data.reason }
+    case 'MergeUndone':
+      return { step: 'merge-undone', unit: entry.data.holding.unit, text: null }
     case 'MatterWithdrawn':
       return { step: 'withdrawn', unit: null, text: entry.data.reason }
     case 'MatterClosed':

@@ -7,12 +7,15 @@ import type { Acting, Answer } from '#foundation/ledger/acting.ts'
 import { decideOn, openStreams, type Decided } from '#foundation/ledger/decide-on.ts'
 import { readStreams } from '#foundation/ledger/entries.ts'
 import { findMatter, numberOfMatter } from '#capabilities/matters/server/questions.ts'
+import { goesOnIn } from '#capabilities/matters/server/questions/merged.ts'
+import { dueTold } from '#capabilities/matters/server/questions/due-told.ts'
 import { unitNames } from '#capabilities/people/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
 import type { Proving, RatingCommand } from '../commands.ts'
 import { doors } from '../contract.ts'
 import type { RatingEntry } from '../events.ts'
 import { askerMatter, unitsIn } from './asker-view.ts'
+import { isPromisedTo } from './asker-promises.ts'
 import { shownNumber } from './channel.ts'
 import { linkOf } from './open-link.ts'
 import { ratingKind } from './projection.ts'
@@ -20,7 +23,7 @@ import { checkProof } from './proof.ts'
 import { spendCode } from './queries/codes.ts'
 import type { AskerLink } from './queries/links.ts'
 import { withinLimit } from './queries/tries.ts'
-import { judgeMatter, noteMatter, withdrawMatter } from './reactions.ts'
+import { judgeMatter, noteMatter, objectToReferral, withdrawMatter } from './reactions.ts'
 import { numberOf } from './telephone.ts'
 
 type Moved = ReplyOf<typeof doors.giveVerdict>
@@ -34,15 +37,23 @@ export const askerRoutes: readonly Served[] = [
     return link.about === 'matter' ? matterView(asking, link) : cardView(asking, link)
   }),
 
+  serveQuestion(doors.askerDue, async (asking) => {
+    const link = linkOf(asking.actor)
+    const found = link?.about === 'matter' ? await findMatter(asking, link.object) : null
+    const there = found && (await goesOnIn(asking, link!.object, found))
+    const sentence = there && (await dueTold(asking, there.matter))
+    return sentence ? { sentence } : missing
+  }),
+
   serveCommand(doors.giveVerdict, (acting, { body }) => {
     const { grade, words, ...proving } = body
     return proven(acting, proving, {
       decide: (matter) => judgeMatter(acting, matter, grade, words),
-      record: (link, matter) => ({
+      record: (link, matter, claim) => ({
         type: 'GiveVerdict',
         ...{ link, grade, words: words ?? null },
         // What the unit claimed before this very verdict, which may take it away again.
-        ...{ claim: matter.reply?.disposition ?? null, rung: matter.rung, programme: matter.programme },
+        ...{ claim, rung: matter.rung, programme: matter.programme },
       }),
     })
   }),
@@ -53,6 +64,15 @@ export const askerRoutes: readonly Served[] = [
       decide: (matter) => withdrawMatter(acting, matter, reason),
       record: (link) => ({ type: 'ProveWithdrawal', link }),
     })
+  }),
+
+  serveCommand(doors.objectToReferral, async (acting, { body }) => {
+    const link = await ofMatter(acting)
+    if (isRefusal(link)) return { outcome: 'refused', refusal: link }
+    const decided = await objectToReferral(acting, link.object, body.reason)
+    if (decided.outcome !== 'accepted') return decided
+    const within = await withinLimit(acting, { key: `talk/${link.id}`, most: 20, seconds: 3600 }, acting.at)
+    return within ? moved(link, decided) : { outcome: 'refused', refusal: refuse('asker.too-often') }
   }),
 
   serveCommand(doors.talkBack, async (acting, { body }) => {
@@ -67,7 +87,8 @@ export const askerRoutes: readonly Served[] = [
 
 interface Step {
   readonly decide: (matter: string) => Promise<Judged>
-  readonly record: (link: string, before: Matter) => RatingCommand
+  /** `claim`: what the unit had said of the very answer that is judged. */
+  readonly record: (link: string, before: Matter, claim: string | null) => RatingCommand
 }
 
 /**
@@ -87,12 +108,19 @@ async function proven(acting: Acting, proving: Proving, { decide, record }: Step
   const before = acting.open.get(`matter/${link.object}`)!.before as Matter
   const rated = await decideOn(acting, ratingKind, {
     id: link.object,
-    command: record(link.id, before),
+    command: record(link.id, before, await claimOn(acting, link.object, before)),
     facts: { proof: checked.proof },
   })
   if (rated.outcome !== 'accepted') return rated
   if (checked.code !== null) await spendCode(acting, checked.code, acting.at, null)
   return moved(link, decided)
+}
+
+/** Of a matter that was joined with another, the other's. */
+async function claimOn(acting: Acting, id: string, before: Matter): Promise<string | null> {
+  if (before.mergedInto === null) return before.reply?.disposition ?? null
+  const { matter } = await goesOnIn(acting, id, { matter: before, entries: [] })
+  return matter.reply?.disposition ?? null
 }
 
 async function ofMatter(acting: Acting): Promise<AskerLink | Refusal> {
@@ -116,16 +144,20 @@ async function matterView(asking: Asking, link: AskerLink) {
   const [found, links] = await Promise.all([findMatter(asking, link.object), linksOf(asking, link.object)])
   if (!found) return missing
   const { subject } = found.matter
-  const [units, subjects, phone] = await Promise.all([
-    unitNames(asking, unitsIn(found)),
+  const there = await goesOnIn(asking, link.object, found)
+  const joined = there.id === link.object ? links : await linksOf(asking, there.id)
+  const [units, subjects, phone, promised] = await Promise.all([
+    unitNames(asking, unitsIn(found, there)),
     subjectNames(asking, subject === null ? [] : [subject]),
     numberOf(link) ?? shownNumber(asking, subject, link.contact),
+    isPromisedTo(asking, link, subject),
   ])
   return {
     about: link.about,
+    promised,
     subjectName: subject === null ? null : (subjects.get(subject) ?? null),
     phone,
-    matter: askerMatter(link.object, found, { units, links }),
+    matter: askerMatter(link.object, { ...found, there }, { units, links, joined }),
   }
 }
 
@@ -134,7 +166,8 @@ async function cardView(asking: Asking, link: AskerLink) {
     subjectNames(asking, [link.object]),
     shownNumber(asking, link.object, link.contact),
   ])
-  return { about: link.about, subjectName: subjects.get(link.object) ?? null, phone, matter: null }
+  const subjectName = subjects.get(link.object) ?? null
+  return { about: link.about, subjectName, phone, matter: null, promised: false }
 }
 
 async function linksOf(asking: Asking, matter: string): Promise<Set<string>> {

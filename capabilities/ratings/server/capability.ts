@@ -1,6 +1,7 @@
 // The face of ratings: doors, kinds, words, migrations; what an asker's link opens and how her notices are worded.
 import type { Capability } from '#foundation/http/capability.ts'
 import { messages } from '../messages.ts'
+import { promiseRoutes } from './asker-promises.ts'
 import { askerRoutes } from './asker.ts'
 import { issueRoutes } from './issue.ts'
 import { ratingKind } from './projection.ts'
@@ -12,7 +13,7 @@ export { openLink } from './open-link.ts'
 
 export const ratings: Capability = {
   name: 'ratings',
-  served: [...issueRoutes, ...askerRoutes, ...telephoneRoutes, ...verdictRoutes],
+  served: [...issueRoutes, ...askerRoutes, ...promiseRoutes, ...telephoneRoutes, ...verdictRoutes],
   kinds: [ratingKind],
   messages,
   migrations: new URL('./migrations/', import.meta.url),

@@ -75,6 +75,7 @@ test('a matter is begun with a title, a text and a telephone, and followed to th
     subjectName: '涪江鞋服有限公司',
     phone: null,
     matter: null,
+    promised: false,
   })
   const { status, body, text } = await holder.post('matters', { ...told, phone: '136 0000-1234' })
   expect(status, text).toBe(200)

@@ -56,13 +56,13 @@ async function done(reply: ReturnType<Enrolled['post']>) {
 const act = (who: Enrolled, id: Id, what: string, body?: object) =>
   done(who.post(`/api/matters/${id}/${what}`, body))
 
-async function taken(): Promise<Id> {
+async function taken(more: { due?: string } = {}): Promise<Id> {
   const contact = (
     await done(office.post('/api/contacts', { subject: enterprise, name: '吴老板', phone: '13812341234' }))
   ).id
   const raise = { programme: 'sample', subject: enterprise, contact, title: '缺工', text: '缺工 300 人。' }
   const { id } = await done(office.post('/api/matters', raise))
-  await act(office, id, 'dispatch', { unit: town.units.bureau })
+  await act(office, id, 'dispatch', { unit: town.units.bureau, ...more })
   await act(handler, id, 'acknowledge')
   await done(office.post(`/api/matters/${id}/link`, {}))
   await received()
@@ -78,14 +78,20 @@ async function received(): Promise<Message[]> {
 }
 
 /** The one message since the last, and the page that its link opens. */
-async function told(): Promise<{ text: string; matter: Record<string, unknown> & { thread: object[] } }> {
+async function told(): Promise<{
+  text: string
+  matter: Record<string, unknown> & { thread: object[] }
+  sentence: { zh: string; en: string }
+}> {
   const sent = await received()
   expect(sent.map(({ phone }) => phone)).toEqual(['13812341234'])
   const { text } = sent[0]!
   expect(text).not.toMatch(/缺工|技校|批复/)
   const token = /\/q\/([\w-]{64})/.exec(text)![1]!
-  const view = await town.nobody.get('/api/q', { headers: { 'x-asker-link': token } })
-  return { text, matter: view.body.matter }
+  const asked = { headers: { 'x-asker-link': token } }
+  const view = await town.nobody.get('/api/q', asked)
+  const how = await town.nobody.get('/api/q/due', asked)
+  return { text, matter: view.body.matter, sentence: how.body.sentence }
 }
 
 test('more time granted is told with the new date, and its reason shown; asked or refused it is not', async () => {
@@ -95,7 +101,8 @@ test('more time granted is told with the new date, and its reason shown; asked o
   expect(await received()).toEqual([])
   await act(handler, id, 'extension', { due: '2026-03-18', reason: '技校三月中旬放假' })
   await act(office, id, 'extension/decision', { granted: true, note: '内部意见' })
-  const { text, matter } = await told()
+  const { text, matter, sentence } = await told()
+  expect(sentence.zh).toBe('经批准延期到 2026-03-18：技校三月中旬放假。')
   expect(text).toMatch(/^【一线】您于 2026-03-02 反映的事项，答复期限经批准延到 2026-03-18。点此查看原因：/)
   expect(matter).toMatchObject({
     dueAt: at('2026-03-18 17:30'),
@@ -113,12 +120,17 @@ test('a hold is told with its review day, and again when it ends, by itself', as
   expect(await received()).toEqual([])
   await act(chief, id, 'hold/decision', { granted: true })
   const held = await told()
+  expect(held.sentence.zh).toMatch(/因“等省里批复”停表，到期时刻待恢复后确定/)
   expect(held.text).toContain('需要等待，暂停计时，2026-03-16 复查。')
   expect(held.matter).toMatchObject({ hold: { until: '2026-03-16T15:59:59.000Z', reason: '等省里批复' } })
   await on('2026-03-18 10:00')
   const [round] = matterRounds({ pool: testPool(), clock: town.clock })
   await round!.run(town.tenant, () => false)
   const over = await told()
+  expect(over.sentence.zh).toMatch(
+    /自 3月2日 周一 起算 7 个工作日.*因“等省里批复”停表.*3月25日 周三 17:30 到期/,
+  )
+  expect(over.sentence.en).toMatch(/^7 working days from Mon 2 Mar/)
   expect(over.text).toContain('恢复计时，答复期限 2026-03-25。')
   expect(over.matter).toMatchObject({ hold: null, dueAt: at('2026-03-25 17:30') })
   expect(over.matter.thread.slice(-2)).toMatchObject([
@@ -138,9 +150,7 @@ test('what is no longer true when it is sent is not told', async () => {
 
 test('a calendar that moved her date is told with the new one; one that moved what she does not see is not', async () => {
   const id = await taken()
-  const byHand = await taken()
-  await act(handler, byHand, 'return', { reason: '改期' })
-  await act(office, byHand, 'dispatch', { unit: town.units.bureau, due: '2026-03-10' })
+  const byHand = await taken({ due: '2026-03-10' })
   await done(
     town.as('sysadmin').post('/api/calendar/overrides', {
       ...{ from: '2026-03-04', to: '2026-03-04', kind: 'closed', reason: '台风停工', source: '县防指' },
@@ -165,4 +175,38 @@ test('a calendar that moved her date is told with the new one; one that moved wh
   const { text, matter } = await told()
   expect(text).toContain('工作日历有调整，您于 2026-03-02 反映的事项期限改为 2026-03-12。')
   expect(matter.thread.at(-1)).toMatchObject({ step: 'moved', text: '台风停工', by: 'unit' })
+})
+
+test('that it is being settled whose it is she is shown, with the unit and the day; what offices say about it she is not', async () => {
+  const contact = await done(
+    office.post('/api/contacts', { subject: enterprise, name: '吴老板', phone: '13812341234' }),
+  )
+  const raise = {
+    programme: 'sample',
+    subject: enterprise,
+    contact: contact.id,
+    title: '缺工',
+    text: '缺工。',
+  }
+  const { id } = await done(office.post('/api/matters', raise))
+  await act(office, id, 'dispatch', { unit: town.units.bureau })
+  await done(office.post(`/api/matters/${id}/link`, {}))
+  const token = /\/q\/([\w-]{64})/.exec((await received())[0]!.text)![1]!
+  const seen = async () =>
+    (await town.nobody.get('/api/q', { headers: { 'x-asker-link': token } })).body.matter
+  const note = { reason: 'not-our-duty', note: '内部意见：用工属人社局' }
+  await act(handler, id, 'dispute', { ...note, unit: town.units.sibling })
+  const disputed = await seen()
+  expect(disputed).toMatchObject({
+    unitName: '领导小组办公室',
+    dueFor: 'hand-over',
+    dueAt: at('2026-03-02 17:30'),
+  })
+  expect(disputed.thread.at(-1)).toMatchObject({ step: 'disputed', text: null, unitName: '领导小组办公室' })
+  const upheld = { upheld: true, reason: '内部意见：三定方案', unit: town.units.sibling }
+  await act(office, id, 'ruling', upheld)
+  const settled = await seen()
+  expect(settled).toMatchObject({ unitName: '住房和城乡建设局', dueFor: 'reply' })
+  expect(settled.thread.at(-1)).toMatchObject({ step: 'ruled', text: null, unitName: '住房和城乡建设局' })
+  for (const view of [disputed, settled]) expect(JSON.stringify(view)).not.toMatch(/内部意见|not-our-duty/)
 })

@@ -328,4 +328,33 @@ describe('the list of verdicts', () => {
       { matter, grade: 5, lateNumber: { at: '2026-03-02T02:00:00.000Z', by, byName: '王大力' } },
     ])
   })
+
+  test('lists alone those that a late number judged, the very ones that are marked so', async () => {
+    const early = await newContact()
+    const calm = await raised(early)
+    await reply(calm)
+    expect(await judged(await holderOf(calm), 4)).toBe('13812341234')
+    // In place of another an hour before the next matter is raised; and with a contact who came after it.
+    await later(0.1)
+    await numbered(early, '13655556666')
+    await later(1)
+    const changed = await raised(early)
+    const without = await raised(null)
+    await later(0.1)
+    const added = await newContact('13655557777')
+    const holders = [await holderOf(changed), await holderOf(without, added)]
+    for (const matter of [changed, without]) await reply(matter)
+    await later(73)
+    for (const holder of holders) await judged(holder, 5)
+    const list = async (more: string) => {
+      const { status, body, text } = await office.get(`/api/verdicts?programme=sample${more}`)
+      expect(status, text).toBe(200)
+      return body.items as { matter: string; lateNumber: object | null }[]
+    }
+    const all = await list('')
+    expect(all).toHaveLength(3)
+    const marked = all.filter(({ lateNumber }) => lateNumber !== null).map(({ matter }) => matter)
+    expect(new Set(marked)).toEqual(new Set([changed, without]))
+    expect((await list('&late=true')).map(({ matter }) => matter)).toEqual(marked)
+  })
 })

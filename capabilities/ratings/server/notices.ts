@@ -8,11 +8,15 @@ import {
   extendedNotice,
   heldNotice,
   holdEndedNotice,
+  mergedNotice,
   movedNotice,
+  referredNotice,
   repliedNotice,
 } from '#capabilities/matters/contract.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
+import { channelKey, messages as channels } from '#capabilities/matters/supports/channel-messages.ts'
 import { findMatter } from '#capabilities/matters/server/questions.ts'
+import { goesOnIn, mayJudge } from '#capabilities/matters/server/questions/merged.ts'
 import { messages } from '../messages.ts'
 import { addressOf, codeNotice, linkNotice } from './channel.ts'
 import { codeRefused } from './number.ts'
@@ -48,7 +52,7 @@ const composeCode: Compose = async (writer, { data }, { at }) => {
 const composeReplied: Compose = async (writer, { data }, { at, origin }) => {
   const id = data['matter']!
   const found = await findMatter(writer, id)
-  if (found?.matter.status !== 'replied') return null
+  if (!found || !mayJudge(found.matter, await goesOnIn(writer, id, found))) return null
   const reached = await reachAsker(writer, id, found.matter, { at, origin })
   if (!reached) return null
   const { to, url } = reached
@@ -62,12 +66,18 @@ function composeDate(told: DateTold, isTrue: (matter: Matter) => boolean): Compo
   return async (writer, { data }, { at, origin }) => {
     const id = data['matter']!
     const found = await findMatter(writer, id)
-    if (!found || found.matter.status === 'closed' || !isTrue(found.matter)) return null
+    if (!found) return null
+    const { matter } = await goesOnIn(writer, id, found)
+    if (matter.status === 'closed' || !isTrue(matter)) return null
     const reached = await reachAsker(writer, id, found.matter, { at, origin })
     if (!reached) return null
     const { to, url } = reached
-    const { receivedAt, holding, hold } = found.matter
-    const params = { day: dayOf(receivedAt), due: dayOf(holding.due), until: hold && dayOf(hold.until) }
+    const { holding, hold } = matter
+    const params = {
+      day: dayOf(found.matter.receivedAt),
+      due: dayOf(holding.due),
+      until: hold && dayOf(hold.until),
+    }
     const why = url === null ? messages['notice.why-unlinked'].zh : fill(messages['notice.why'].zh, { url })
     return { to, text: fill(messages[`notice.${told}`].zh, params) + why }
   }
@@ -75,6 +85,25 @@ function composeDate(told: DateTold, isTrue: (matter: Matter) => boolean): Compo
 
 type DateTold = 'extended' | 'held' | 'hold-ended' | 'moved'
 type Matter = NonNullable<Awaited<ReturnType<typeof findMatter>>>['matter']
+
+/** That hers goes on with another; that it belongs to another body, and to which. */
+function composeTold(told: 'merged' | 'referred', isTrue: (own: Matter, there: Matter) => boolean): Compose {
+  return async (writer, { data }, { at, origin }) => {
+    const id = data['matter']!
+    const found = await findMatter(writer, id)
+    if (!found) return null
+    const { matter } = await goesOnIn(writer, id, found)
+    if (!isTrue(found.matter, matter)) return null
+    const reached = await reachAsker(writer, id, found.matter, { at, origin })
+    if (!reached) return null
+    const { to, url } = reached
+    const channel = matter.referral && channels[channelKey(matter.referral.channel)].zh
+    const text = fill(messages[`notice.${told}`].zh, { day: dayOf(found.matter.receivedAt), channel })
+    const why =
+      url === null ? messages['notice.why-unlinked'].zh : fill(messages[`notice.${told}-link`].zh, { url })
+    return { to, text: text + why }
+  }
+}
 
 /** Where the asker is told, with a new address for her link if she has one; null where nobody can be told. */
 async function reachAsker(
@@ -104,6 +133,11 @@ export const composers: Readonly<Record<string, Compose>> = {
   [linkNotice]: composeLink,
   [codeNotice]: composeCode,
   [repliedNotice]: composeReplied,
+  [mergedNotice]: composeTold(
+    'merged',
+    ({ mergedInto }, there) => mergedInto !== null && there.status !== 'closed',
+  ),
+  [referredNotice]: composeTold('referred', (_own, { closed }) => closed?.because === 'referred-out'),
   [extendedNotice]: composeDate('extended', isInHand),
   [heldNotice]: composeDate('held', isHeld),
   [holdEndedNotice]: composeDate('hold-ended', (matter) => isInHand(matter) && !isHeld(matter)),

@@ -18,9 +18,9 @@ type Told = Awaited<ReturnType<typeof numbersTold>>[number]
 
 export const verdictRoutes: readonly Served[] = [
   serveQuestion(doors.listVerdicts, async (asking, { query }) => {
-    const { programme, from, to, grade, after, limit = 50 } = query
+    const { programme, from, to, grade, late, after, limit = 50 } = query
     const { items, next } = await listVerdicts(asking, {
-      ...{ programme, grade, after, limit },
+      ...{ programme, grade, late, after, limit },
       from: from && daySpan(from, from).from,
       to: to && daySpan(to, to).to,
       within: await sharesOf(asking, asking.actor, doors.listVerdicts.allow, asking.at),

@@ -10,7 +10,7 @@ export const subjectsDesk: DeskFace = {
       path: '/subjects',
       words: messages.place,
       icon: SubjectsIcon,
-      order: 300,
+      order: 220,
       roles: ['officer', 'handler', 'coordinator', 'leader', 'supervisor'],
     },
     {

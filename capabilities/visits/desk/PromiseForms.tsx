@@ -1,16 +1,15 @@
 // Saying how a promise was kept, and approving another day for it.
 import { call } from '#foundation/client/call.ts'
-import type { Id } from '#foundation/core/ids.ts'
 import { DateInput } from '#foundation/ui/DateInput.tsx'
 import { DeskForm, wrongWith } from '#foundation/ui/DeskForm.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Textarea } from '#foundation/ui/Inputs.tsx'
-import { useCommand } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
 import type { Promised } from './promise.tsx'
+import { useStep } from './useStep.ts'
 
 interface FormProps {
   promise: Promised
@@ -91,20 +90,4 @@ export function MoveForm({ promise, close }: FormProps) {
       </Field>
     </DeskForm>
   )
-}
-
-/** Sends one command about the promise, with the version of it that was seen. */
-function useStep<B>(given: {
-  promise: Promised
-  body: B
-  send: (given: { params: { id: string }; body: B; commandId: Id; expected: number }) => Promise<unknown>
-  done: () => string
-}) {
-  const { promise, body, send, done } = given
-  const { id, version: expected } = promise
-  return useCommand({
-    about: [id, body],
-    send: (commandId) => send({ params: { id }, body, commandId, expected }),
-    done,
-  })
 }

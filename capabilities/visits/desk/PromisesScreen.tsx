@@ -15,9 +15,9 @@ import { Work } from '#foundation/ui/Work.tsx'
 import { UnitFilter, useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
-import { PromiseDue, type Promised } from './promise.tsx'
+import { PromiseDueOpener, type Promised } from './promise.tsx'
 
-const states = ['open', 'overdue', 'kept'] as const
+const states = ['open', 'overdue', 'kept', 'broken'] as const
 
 export function PromisesScreen() {
   const { get, set } = useFilters()
@@ -102,7 +102,7 @@ function columnsOf(unitName: (id: string) => string, now: string): DataColumn<Pr
       id: 'due',
       words: say(messages, 'col.due'),
       width: 280,
-      cell: (row) => <PromiseDue promise={row} now={now} />,
+      cell: (row) => <PromiseDueOpener promise={row} now={now} />,
     },
   ]
 }

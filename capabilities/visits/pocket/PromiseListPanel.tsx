@@ -4,7 +4,7 @@ import { useOutbox } from '#foundation/outbox/useOutbox.ts'
 import { day, daysUntil } from '#foundation/ui/dates.ts'
 import { later, Waiting } from '#foundation/ui/faces.ts'
 import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
@@ -45,9 +45,9 @@ function Due({ promise, now, queued }: { promise: PromiseView; now: string; queu
   const { keptOn, overdue, due } = promise
   if (keptOn) return <>{say(messages, 'promise.kept', { day: day(keptOn, now) })}</>
   if (queued) return <>{say(messages, 'promise.queued')}</>
-  if (!overdue) return <>{dueWords(promise, now)}</>
   const n = Math.max(1, -daysUntil(due, now))
-  return (
-    <ColourMark tone="amber" word={say(messages, n === 1 ? 'promise.over-one' : 'promise.over', { n })} />
-  )
+  const of = { id: promise.id, programme: promise.programme, due: `${due}T23:59:59.999+08:00` }
+  const plain = dueWords(promise, now)
+  const late = say(messages, n === 1 ? 'promise.over-one' : 'promise.over', { n })
+  return <DueMark of={of} now={now} word={overdue ? late : plain} plain={plain} />
 }

@@ -1,14 +1,18 @@
-// What may be asked of a promise: make it, say that it was kept, move its day, count it anew by another calendar.
+// What may be asked of a promise: make it, report on it, say that it was kept or cannot be, give the subject's word, move its day.
 import { Type, type Static } from 'typebox'
 import { Day, line, oneOf, strict } from '#foundation/contract/schemas.ts'
 import type { Words } from '#foundation/core/words.ts'
+import type { Within } from '#foundation/time/within.ts'
 
 /** So many days or working days after the day of the visit. How many there may be is the clock's rule. */
 export const WithinInput = strict({ limit: Type.Integer(), unit: oneOf(['d', 'wd']) })
 export const KeepInput = strict({ how: line(2000), on: Type.Optional(Day) })
+export const ReportInput = strict({
+  text: line(2000),
+  askerSees: Type.Optional(Type.Boolean({ description: 'the subject reads it on her page' })),
+})
+export const BreakInput = strict({ why: line(2000) })
 export const MoveInput = strict({ due: Day, reason: line(1000) })
-
-export type Within = Static<typeof WithinInput>
 
 export type PromiseCommand =
   | {
@@ -29,6 +33,10 @@ export type PromiseCommand =
       madeOn: string
     }
   | ({ type: 'KeepPromise' } & Static<typeof KeepInput>)
+  | ({ type: 'ReportPromise' } & Static<typeof ReportInput>)
+  | ({ type: 'BreakPromise' } & Static<typeof BreakInput>)
+  /** The subject's own word, from her page alone. */
+  | { type: 'JudgePromise'; kept: boolean; words: string | null }
   | ({ type: 'MovePromise' } & Static<typeof MoveInput>)
   | { type: 'RevisePromise'; /** What was changed in the calendar. */ reason: Words }
 

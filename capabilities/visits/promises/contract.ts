@@ -13,7 +13,7 @@ import {
   strict,
 } from '#foundation/contract/schemas.ts'
 import { readers, recorders } from '../roles.ts'
-import { KeepInput, MoveInput, WithinInput } from './commands.ts'
+import { BreakInput, KeepInput, MoveInput, ReportInput, WithinInput } from './commands.ts'
 
 const text = Type.String()
 
@@ -41,6 +41,9 @@ const promiseFields = {
   overdue: Type.Boolean(),
   keptOn: nullable(Day),
   keptHow: nullable(text),
+  reports: Type.Array(strict({ at: Moment, by: nullable(IdSchema), text, askerSees: Type.Boolean() })),
+  broken: nullable(strict({ on: Day, why: text })),
+  word: nullable(strict({ at: Moment, kept: Type.Boolean(), words: nullable(text) })),
   moves: Type.Array(
     strict({ at: Moment, from: Day, due: Day, reason: text, approvedBy: nullable(IdSchema) }),
   ),
@@ -69,7 +72,7 @@ export const promiseDoors = {
     query: strict({
       ...pageQuery,
       programme: Type.Optional(text),
-      state: Type.Optional(oneOf(['open', 'overdue', 'kept'])),
+      state: Type.Optional(oneOf(['open', 'overdue', 'kept', 'broken'])),
       subject: Type.Optional(IdSchema),
       visit: Type.Optional(IdSchema),
       unit: Type.Optional(IdSchema),
@@ -98,6 +101,28 @@ export const promiseDoors = {
     allow: recorders,
     refusals: ['promise.kept-already', 'promise.kept-in-future', 'promise.kept-before-made'],
   }),
+  reportPromise: door({
+    name: 'reportPromise',
+    route: 'POST /api/promises/:id/report',
+    kind: 'command',
+    summary: { zh: '报承诺进展', en: 'Report how a promise goes' },
+    params: IdParams,
+    body: ReportInput,
+    reply: Moved,
+    allow: recorders,
+    refusals: ['promise.kept-already', 'promise.broken-already'],
+  }),
+  breakPromise: door({
+    name: 'breakPromise',
+    route: 'POST /api/promises/:id/break',
+    kind: 'command',
+    summary: { zh: '写明承诺为什么兑现不了', en: 'Say why a promise cannot be kept' },
+    params: IdParams,
+    body: BreakInput,
+    reply: Moved,
+    allow: recorders,
+    refusals: ['promise.kept-already', 'promise.broken-already'],
+  }),
   movePromise: door({
     name: 'movePromise',
     route: 'POST /api/promises/:id/move',
@@ -107,6 +132,12 @@ export const promiseDoors = {
     body: MoveInput,
     reply: Moved,
     allow: ['coordinator', 'leader'],
-    refusals: ['promise.own-move', 'promise.due-past', 'promise.same-day', 'promise.kept-already'],
+    refusals: [
+      'promise.own-move',
+      'promise.due-past',
+      'promise.same-day',
+      'promise.kept-already',
+      'promise.broken-already',
+    ],
   }),
 } as const

@@ -1,13 +1,14 @@
-// The rules of a promise: it has an owner and a day from its first moment; only somebody else, or another calendar, moves the day.
+// The rules of a promise: an owner and a day from its first moment, which only somebody else or another calendar moves; the subject's word counts.
 import { never, type Context, type Decider } from '#foundation/core/decider.ts'
 import { hasRole } from '#foundation/core/actor.ts'
 import { dayOf } from '#foundation/core/days.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { isRefusal, refuse, type Refusal } from '#foundation/core/refusal.ts'
 import type { WorkingCalendar } from '#foundation/time/compile.ts'
+import { countedBy, type Counted } from '#foundation/time/within.ts'
 import type { CommandOf, PromiseCommand } from './commands.ts'
-import { countedBy, deadlineBy } from './counting.ts'
-import type { Counted, PromiseEvent } from './events.ts'
+import { deadlineBy } from './counting.ts'
+import type { PromiseEvent } from './events.ts'
 import { evolve, noPromise, type Promised } from './state.ts'
 
 export interface PromiseFacts {
@@ -30,10 +31,18 @@ function decide(command: PromiseCommand, state: Promised, given: Given): Decisio
   if (command.type === 'MakePromise') return make(command, state, given)
   if (state.status === 'none') return refuse('promise.unknown')
   if (command.type === 'RevisePromise') return revise(command, state, given)
+  if (command.type === 'JudgePromise') return judge(command, state, given)
   if (state.status === 'kept') return refuse('promise.kept-already')
+  // What was given up may be kept after all.
+  if (command.type === 'KeepPromise') return keep(command, state, given)
+  if (state.status === 'broken') return refuse('promise.broken-already')
   switch (command.type) {
-    case 'KeepPromise':
-      return keep(command, state, given)
+    case 'ReportPromise': {
+      const { text, askerSees = false } = command
+      return [{ type: 'PromiseReported', data: { text: text.trim(), askerSees } }]
+    }
+    case 'BreakPromise':
+      return [{ type: 'PromiseBroken', data: { why: command.why.trim(), on: dayOf(given.at) } }]
     case 'MovePromise':
       return move(command, state, given)
     default:
@@ -82,6 +91,15 @@ function keep(command: CommandOf<'KeepPromise'>, state: Promised, given: Given):
   return [{ type: 'PromiseKept', data: { how: command.how.trim(), on } }]
 }
 
+/** Hers alone, once there is something to judge: a claim, or a day that has passed. */
+function judge({ kept, words }: CommandOf<'JudgePromise'>, state: Promised, { actor, at }: Given): Decision {
+  if (actor.kind !== 'asker') return refuse('promise.word-is-hers')
+  const on = dayOf(at)
+  if (state.status === 'open' && state.due >= on) return refuse('promise.word-too-early', { due: state.due })
+  if (state.word?.kept === kept) return refuse('promise.word-given')
+  return [{ type: 'PromiseJudged', data: { kept, words: words?.trim() || null, on } }]
+}
+
 function move(command: CommandOf<'MovePromise'>, state: Promised, given: Given): Decision {
   const { actor } = given
   if (!hasRole(actor, 'coordinator', 'leader')) return refuse('promise.move-needs-approval')
@@ -97,7 +115,7 @@ function move(command: CommandOf<'MovePromise'>, state: Promised, given: Given):
 /** What is kept, or whose day was named, stays; and where nothing comes out differently, nothing has happened. */
 function revise({ reason }: CommandOf<'RevisePromise'>, state: Promised, { calendar }: Given): Decision {
   const { status, counted, madeOn, due: from } = state
-  if (status === 'kept' || !counted) return []
+  if (status !== 'open' || !counted) return []
   const deadline = deadlineBy(calendar, counted.within, madeOn)
   if (isRefusal(deadline)) return deadline
   const next = countedBy(calendar, counted.within, deadline)

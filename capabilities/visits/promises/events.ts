@@ -2,17 +2,9 @@
 import type { Happened, Recorded } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Words } from '#foundation/core/words.ts'
-import type { Within } from './commands.ts'
+import type { Counted } from '#foundation/time/within.ts'
 
 type Entry<T extends string, D extends object> = Happened & { readonly type: T; readonly data: D }
-
-/** How a due day was counted. A day that was named has none of this: it is its own proof, and no calendar moves it. */
-export interface Counted {
-  readonly within: Within
-  readonly standing: 'firm' | 'provisional'
-  /** Version of the calendar that it was counted by. */
-  readonly calendar: string
-}
 
 export type PromiseEvent =
   | Entry<
@@ -32,7 +24,11 @@ export type PromiseEvent =
         madeBy: Id | null
       }
     >
+  | Entry<'PromiseReported', { text: string; askerSees: boolean }>
   | Entry<'PromiseKept', { how: string; on: string }>
+  | Entry<'PromiseBroken', { why: string; on: string }>
+  /** By the subject; that it was not kept opens it again. */
+  | Entry<'PromiseJudged', { kept: boolean; words: string | null; on: string }>
   | Entry<'PromiseMoved', { from: string; due: string; reason: string; approvedBy: Id | null }>
   | Entry<'PromiseRevised', { from: string; due: string; counted: Counted; reason: Words }>
 

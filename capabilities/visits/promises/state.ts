@@ -2,7 +2,8 @@
 import { never } from '#foundation/core/decider.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import type { Words } from '#foundation/core/words.ts'
-import type { Counted, PromiseEntry } from './events.ts'
+import type { Counted } from '#foundation/time/within.ts'
+import type { PromiseEntry } from './events.ts'
 
 export interface Move {
   readonly at: string
@@ -22,8 +23,27 @@ export interface Revision {
   readonly calendar: string
 }
 
+export interface Report {
+  readonly at: string
+  readonly by: Id | null
+  readonly text: string
+  readonly askerSees: boolean
+}
+
+/** The subject's word on what was last claimed. */
+export interface Word {
+  readonly at: string
+  readonly kept: boolean
+  readonly words: string | null
+}
+
+export interface Broken {
+  readonly on: string
+  readonly why: string
+}
+
 export interface Promised {
-  readonly status: 'none' | 'open' | 'kept'
+  readonly status: 'none' | 'open' | 'kept' | 'broken'
   readonly programme: string
   readonly subject: Id
   readonly visit: Id
@@ -41,6 +61,9 @@ export interface Promised {
   readonly counted: Counted | null
   readonly moves: readonly Move[]
   readonly revisions: readonly Revision[]
+  readonly reports: readonly Report[]
+  readonly broken: Broken | null
+  readonly word: Word | null
   readonly kept: {
     readonly on: string
     readonly how: string
@@ -66,6 +89,9 @@ export const noPromise: Promised = {
   counted: null,
   moves: [],
   revisions: [],
+  reports: [],
+  broken: null,
+  word: null,
   kept: null,
 }
 
@@ -74,7 +100,20 @@ export function evolve(state: Promised, entry: PromiseEntry): Promised {
     case 'PromiseMade':
       return { ...noPromise, ...entry.data, status: 'open', madeAt: entry.at, firstDue: entry.data.due }
     case 'PromiseKept':
-      return { ...state, status: 'kept', kept: { ...entry.data, at: entry.at, by: entry.actor } }
+      return {
+        ...state,
+        ...{ status: 'kept', broken: null, word: null },
+        kept: { ...entry.data, at: entry.at, by: entry.actor },
+      }
+    case 'PromiseReported':
+      return {
+        ...state,
+        reports: [...state.reports, { ...entry.data, at: entry.at, by: entry.actor }],
+      }
+    case 'PromiseBroken':
+      return { ...state, status: 'broken', broken: entry.data, word: null }
+    case 'PromiseJudged':
+      return judged(state, entry)
     case 'PromiseMoved':
       return {
         ...state,
@@ -87,6 +126,18 @@ export function evolve(state: Promised, entry: PromiseEntry): Promised {
     default:
       return never(entry)
   }
+}
+
+/** Kept or not is what she says; without a claim of its owner her word is all there is. */
+function judged(
+  state: Promised,
+  { at, actor: by, data }: Extract<PromiseEntry, { type: 'PromiseJudged' }>,
+): Promised {
+  const { kept, words, on } = data
+  const word = { at, kept, words }
+  if (!kept) return { ...state, status: state.status === 'broken' ? 'broken' : 'open', kept: null, word }
+  const claim = state.kept ?? { on, how: words ?? '', at, by }
+  return { ...state, status: 'kept', kept: claim, broken: null, word }
 }
 
 /** Where only the standing changed, the day did not move and nobody need read of it. */

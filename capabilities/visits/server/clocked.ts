@@ -5,6 +5,7 @@ import { isRefusal } from '#foundation/core/refusal.ts'
 import type { Answer } from '#foundation/ledger/acting.ts'
 import { decideOn } from '#foundation/ledger/decide-on.ts'
 import type { WorkingCalendar } from '#foundation/time/compile.ts'
+import { countedBy } from '#foundation/time/within.ts'
 import {
   calendarAt,
   type Clocked,
@@ -13,7 +14,7 @@ import {
 } from '#capabilities/calendars/server/questions.ts'
 import { subjectNames } from '#capabilities/subjects/server/questions.ts'
 import { messages } from '../messages.ts'
-import { countedBy, deadlineBy } from '../promises/counting.ts'
+import { deadlineBy } from '../promises/counting.ts'
 import { noPromise, type Promised } from '../promises/state.ts'
 import { promiseKind } from './projection/promises.ts'
 import { countCounted, listCounted, type CountedRow } from './queries/counted.ts'

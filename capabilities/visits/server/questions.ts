@@ -29,3 +29,12 @@ export async function findPromise(
   const last = entries.at(-1)
   return last ? { promise: fold(promiseKind, entries), version: last.version } : null
 }
+
+const textsSql = `select id, text from promises where tenant_id = $1 and id = any($2)`
+
+/** What was promised, for things of higher floors that belong to a promise. */
+export async function promiseTexts(reader: Reader, ids: readonly Id[]): Promise<Map<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reader.query<{ id: Id; text: string }>(textsSql, [reader.tenant, ids])
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}

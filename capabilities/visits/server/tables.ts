@@ -24,6 +24,9 @@ export interface VisitsTables {
     moves: unknown
     counted: unknown
     revisions: Generated<unknown>
+    reports: Generated<unknown>
+    broken: unknown
+    word: unknown
   }
   visits: {
     tenant_id: string

@@ -348,8 +348,10 @@ test('the figures of a period count exactly the rows that they open to', async (
     const at = '2026-03-01T16:00:00.000Z'
     expect(await countPromises(reader, scope, at)).toEqual({
       made: 2,
+      due: 2,
       kept: 0,
       keptInTime: 0,
+      broken: 0,
       open: 2,
       overdue: 2,
     })

@@ -20,8 +20,8 @@ export interface Ground {
   readonly secadmin: Caller
   /** Matters answered long ago, whose asker could not be reached on three days. */
   readonly stale: Id[]
-  /** The text that the last message brought to a telephone. */
-  readonly lastText: () => Promise<string>
+  /** What the pattern's group finds in the last message with it that comes to a telephone now; messages of one moment come in any order. */
+  readonly lastText: (wanted: RegExp) => Promise<string>
   /** A word that stands in every name of the register made here. */
   readonly word: string
   /** A word that stands in every title, text and note of the work done here. */
@@ -126,11 +126,13 @@ function workOn({ town, office, raiser, programme, subject, unit, secret }: Grou
     return { visit: made.id, promise: made.promises[0].id, matter: made.matters[0].id }
   }
   let second: Promise<Caller> | undefined
-  const matterAsking = async (what: 'extension' | 'hold' | 'release') => {
+  const matterAsking = async (what: 'extension' | 'hold' | 'release' | 'dispute') => {
     const made = await matter('acknowledged')
     const at = `/api/matters/${made}`
     if (what === 'extension')
       granted(await office.post(`${at}/extension`, { due: '2030-01-01', reason: `理由${secret}` }))
+    else if (what === 'dispute')
+      granted(await office.post(`${at}/dispute`, { reason: 'not-our-duty', note: `异议${secret}` }))
     else granted(await office.post(`${at}/hold`, hold))
     // Nobody decides what he asked for himself.
     second ??= town.enrol({ role: 'coordinator', unit: 'office' })
@@ -138,7 +140,19 @@ function workOn({ town, office, raiser, programme, subject, unit, secret }: Grou
     return made
   }
   const hold = { reason: `理由${secret}`, plannedFor: '2026-04-01', reviewOn: '2026-04-01' }
-  return { matter, matterAsking, hold: () => hold, visit }
+  /** Held by another unit; the place's own is asked for its opinion. */
+  const matterSupported = async (lead: Id) => {
+    const made = await matter('received')
+    const supports = [{ unit, part: `部分${secret}` }]
+    granted(await office.post(`/api/matters/${made}/dispatch`, { unit: lead, supports }))
+    return made
+  }
+  const matterReferred = async (contact: Id) => {
+    const made = await matter('received', { contact })
+    granted(await office.post(`/api/matters/${made}/refer-out`, { channel: 'court', note: `渠道${secret}` }))
+    return made
+  }
+  return { matter, matterAsking, matterSupported, matterReferred, hold: () => hold, visit }
 }
 
 type Link = Readonly<Record<'x-asker-link', string>>
@@ -156,7 +170,7 @@ function askersOn(
     },
     code: async (headers: Link): Promise<string> => {
       granted(await town.nobody.post('/api/q/code', undefined, { headers }))
-      return /(?<!\d)\d{6}(?!\d)/.exec(await lastText())![0]
+      return lastText(/验证码 (\d{6})/)
     },
   }
 }

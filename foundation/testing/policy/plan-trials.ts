@@ -27,7 +27,9 @@ const moved = (start: string, due: string) => ({ previewed: [{ key: 'a', start, 
 
 export const planTrials: Trials = {
   listPlans: plain(),
+  listMilestones: plain(),
   getPlan: onPlan(),
+  getMilestoneDue: onPlan(undefined, { milestone: 'a' }),
   exportPlan: onPlan(undefined, { format: 'ics' }),
   previewNewPlan: { object: 'named', ask: (_, on) => ({ body: drawn(on) }) },
   makePlan: { object: 'named', ask: (_, on) => ({ body: drawn(on) }) },

@@ -39,6 +39,7 @@ const matters: Trials = {
     }),
   },
   listMatters: plain(),
+  listStuck: plain(),
   countMatters: plain(),
   getMatter: onId((make) => make.matter('dispatched')),
   triageMatter: onId((make) => make.matter('received'), { class: 'labour' }),
@@ -50,7 +51,8 @@ const matters: Trials = {
   startMatter: onId((make) => make.matter('acknowledged'), { plan: '三步走' }),
   noteMatter: onId((make) => make.matter('dispatched'), { text: '进展', askerSees: false }),
   replyToMatter: onId((make) => make.matter('acknowledged'), { disposition: 'resolved', text: '办结' }),
-  returnMatter: onId((make) => make.matter('acknowledged'), { reason: '不属本单位' }),
+  disputeMatter: onId((make) => make.matter('dispatched'), { reason: 'not-our-duty', note: '不属本单位' }),
+  ruleMatter: onId((make) => make.matterAsking('dispute'), { upheld: false, reason: '按目录由你局办' }),
   handUpMatter: {
     object: 'path',
     ask: async (make, { unit }) => ({
@@ -59,6 +61,8 @@ const matters: Trials = {
     }),
   },
   getDeadlines: onId((make) => make.matter('dispatched')),
+  getReckoning: onId((make) => make.matter('dispatched')),
+  getProposal: onId((make) => make.matter('received')),
   contactAsker: onId((make) => make.matter('dispatched'), { how: '电话', note: '已联系' }),
   askExtension: onId((make) => make.matter('acknowledged'), { due: '2030-02-02', reason: '等材料' }),
   decideExtension: onId((make) => make.matterAsking('extension'), { granted: true }),
@@ -75,6 +79,24 @@ const matters: Trials = {
       body: { into: await make.matter('received') },
     }),
   },
+  addSupport: {
+    object: 'path',
+    ask: async (make) => ({
+      params: { id: await make.matter('acknowledged') },
+      body: { unit: await make.newUnit(), part: '协办一部分' },
+    }),
+  },
+  giveOpinion: {
+    object: 'path',
+    ask: async (make, { unit }) => ({
+      params: { id: await make.matterSupported(await make.newUnit()) },
+      body: { unit, text: '没有意见', agrees: true },
+    }),
+  },
+  listOpinions: plain(),
+  nameResponsibles: onId((make) => make.matter('dispatched'), { responsibles: [] }),
+  getCard: onId((make) => make.matter('dispatched')),
+  referOut: onId((make) => make.matter('dispatched'), { channel: 'court', note: '请向法院起诉' }),
   recordAttempt: onId((make) => make.matter('replied'), { how: '电话', note: '无人接听' }),
   closeUnreached: onId((_, { stale, place }) => {
     const matter = stale.pop()
@@ -146,10 +168,20 @@ const ratings: Trials = {
   },
   listVerdicts: plain({ query: { programme: 'sample' } }),
   askerView: plain(),
+  askerDue: plain(),
   askCode: asker(async () => undefined),
   proveCode: asker(async ({ code }) => ({ code })),
   giveVerdict: asker(async ({ code }) => ({ code, grade: 5 })),
   withdrawMatter: asker(async ({ code }) => ({ code, reason: '已自行解决' })),
+  objectToReferral: {
+    object: 'none',
+    ask: async (make, _on, actor) => {
+      const body = { reason: '不该归法院' }
+      if (actor.name !== 'asker') return { body }
+      const referred = await make.matterReferred(await make.contact())
+      return { headers: await make.linkTo(referred), body }
+    },
+  },
   talkBack: asker(async () => ({ text: '补充一句' })),
   startFromCard: {
     object: 'none',

@@ -103,13 +103,14 @@ async function groundOf(options: WorldOptions, town: Town, place: PlaceName, sta
     ...{ place, town, programme, unit, area, subject, raiser, office, stale, word, secret: secrets[place] },
     sysadmin: await town.enrol({ role: 'sysadmin' }),
     secadmin: await town.enrol({ role: 'secadmin' }),
-    lastText: () => lastText(options, town),
+    lastText: (wanted) => lastText(options, town, wanted),
   }
 }
 
-async function lastText({ notices }: WorldOptions, town: Town): Promise<string> {
+async function lastText({ notices }: WorldOptions, town: Town, wanted: RegExp): Promise<string> {
   let last = ''
-  const channel = { deliver: async (message: Message) => void (last = message.text) }
+  const deliver = async ({ text }: Message) => void (last = wanted.exec(text)?.[1] ?? last)
+  const channel = { deliver }
   const parts = {
     ...notices,
     pool: testPool(),

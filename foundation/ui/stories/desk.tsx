@@ -129,7 +129,7 @@ function Dialogs() {
   const close = () => setOpen(null)
   const actions = (
     <>
-      <Button onClick={close}>{w('do.return')}</Button>
+      <Button onClick={close}>{w('do.dispute')}</Button>
       <Button look="primary" onClick={close}>
         {w('do.dispatch')}
       </Button>
@@ -147,7 +147,7 @@ function Dialogs() {
         trigger={<IconButton label={w('do.more')} icon={<MoreIcon />} data-open="menu" />}
         items={[
           { id: 'reply', words: w('do.reply'), hint: <KeyHint>e</KeyHint> },
-          { id: 'return', words: w('do.return') },
+          { id: 'dispute', words: w('do.dispute') },
           { id: 'save', words: w('do.save'), apart: true, disabled: true },
         ]}
       />

@@ -74,7 +74,7 @@ function heldThreads(): Named {
 
 function otherThreads(): Named {
   const crowd = (
-    ['received', 'dispatched', 'returned', 'dispatched', 'acknowledged', 'replied'] as const
+    ['received', 'dispatched', 'disputed', 'dispatched', 'acknowledged', 'replied'] as const
   ).map((label, i) => bead(-0.2 + i / 100, label))
   const closed = (from: number) => [
     bead(from, 'received'),

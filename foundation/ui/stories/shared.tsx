@@ -99,7 +99,7 @@ function Buttons() {
       <Row>
         <Button look="primary">{w('do.dispatch')}</Button>
         <Button>{w('do.reply')}</Button>
-        <Button look="quiet">{w('do.return')}</Button>
+        <Button look="quiet">{w('do.dispute')}</Button>
         <LinkButton href="#x" icon={<icons.DownloadIcon />}>
           .xlsx
         </LinkButton>
@@ -269,7 +269,7 @@ function DialogStory() {
         title={w('dialog.title')}
         actions={
           <>
-            <Button onClick={() => setOpen(false)}>{w('do.return')}</Button>
+            <Button onClick={() => setOpen(false)}>{w('do.dispute')}</Button>
             <Button look="primary" onClick={() => setOpen(false)}>
               {w('do.dispatch')}
             </Button>

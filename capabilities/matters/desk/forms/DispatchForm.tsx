@@ -10,18 +10,28 @@ import { Select } from '#foundation/ui/Inputs.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import type { Command } from '#foundation/ui/useCommand.ts'
 import { lang, say } from '#foundation/ui/words.ts'
+import type { ReactNode } from 'react'
 import type { matterDoors } from '../../contract.ts'
-import type { MattersPart, Rung } from '../../rules.ts'
+import type { MattersPart } from '../../rules.ts'
 import { proposalFor } from '../dispatch-rules.ts'
 import { useDraft, type Change } from '../draft.ts'
 import type { Matter } from '../matter.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
+import { Reckoned } from '../Reckoned.tsx'
 import type { Reference } from '../reference.ts'
 import { timeWords } from '../time-words.ts'
 import { optionOf, unitFinder } from '../units.ts'
 import { useStep } from '../useStep.ts'
+import {
+  besideIt,
+  SupportsField,
+  supportFields,
+  supportsOf,
+  type SupportDraft,
+} from '../beside/SupportsField.tsx'
 import { FormFrame, type FormProps } from './FormFrame.tsx'
+import { Proposals } from './Proposals.tsx'
 import { TextField } from './TextField.tsx'
 
 interface Draft {
@@ -31,6 +41,7 @@ interface Draft {
   readonly rung: string
   readonly due: string
   readonly note: string
+  readonly supports: readonly SupportDraft[]
 }
 
 export function DispatchForm({ matter, reference, now, possible, close }: FormProps) {
@@ -43,11 +54,16 @@ export function DispatchForm({ matter, reference, now, possible, close }: FormPr
   return (
     <FormFrame
       title={say(messages, 'do.dispatch')}
-      ready={unit !== null}
-      fields={['unit', 'rung', 'class', 'due', 'note']}
+      ready={unit !== null && supportsOf(draft.supports) !== null}
+      fields={['unit', 'rung', 'class', 'due', 'note', ...supportFields(draft.supports)]}
       {...{ act, possible, close }}
     >
       <ClassField {...shared} classes={optionsOf(proposal.classes)} />
+      <Proposals
+        {...{ id: matter.id, class: draft.class, rung, now, reference }}
+        picked={unit?.id}
+        onPick={(picked, coUnits) => change({ unit: picked, ...besideIt(draft, coUnits) })}
+      />
       <Pick
         label={say(words, 'form.unit')}
         hint={proposed ? say(words, 'form.unit.proposed', proposed) : say(words, 'form.unit.hint')}
@@ -58,11 +74,11 @@ export function DispatchForm({ matter, reference, now, possible, close }: FormPr
         find={unitFinder(reference, [own])}
       />
       <RungField {...shared} rung={rung} rungs={optionsOf(proposal.rungs)} />
-      <DueField
-        {...shared}
-        now={now}
-        rules={reference.rulesOf(matter.programme)}
-        step={proposal.rungs.find((one) => one.key === rung)}
+      <DueField {...shared} {...{ matter, now, rung }} rules={reference.rulesOf(matter.programme)} />
+      <SupportsField
+        supports={draft.supports}
+        onChange={(supports) => change({ supports })}
+        {...{ reference, act }}
       />
       <NoteField {...shared} />
     </FormFrame>
@@ -78,6 +94,7 @@ function useDispatch(matter: Matter, reference: Reference, close: () => void) {
     rung: '',
     due: '',
     note: '',
+    supports: [],
   })
   const own = reference.unitByCode(proposal.unitCodeOf(draft.class))
   const unit = draft.unit === undefined ? own && optionOf(own) : draft.unit
@@ -89,6 +106,7 @@ function useDispatch(matter: Matter, reference: Reference, close: () => void) {
     ...(draft.class ? { class: draft.class } : {}),
     ...(draft.due ? { due: draft.due } : {}),
     ...(note ? { note } : {}),
+    ...(draft.supports.length > 0 ? { supports: [...(supportsOf(draft.supports) ?? [])] } : {}),
   }
   const act = useStep({
     matter,
@@ -143,23 +161,41 @@ function RungField({ change, act, rung, rungs }: Shared & { rung: string; rungs:
 }
 
 interface DueProps extends Shared {
+  readonly matter: Matter
   readonly now: string
   readonly rules: MattersPart | null
-  readonly step: Rung | undefined
+  readonly rung: string
 }
 
-function DueField({ draft, change, act, now, rules, step }: DueProps) {
-  const sum =
-    step &&
-    say(words, 'form.due.sum', {
-      rung: step.words[lang()],
-      time: timeWords(rules, step.key, draft.class || null),
-    })
+function DueField({ draft, change, act, matter, now, rules, rung }: DueProps) {
+  const { class: klass } = draft
   const chosen = draft.due && dayWord(`${draft.due}T23:59:59.999+08:00`, now)
+  const counted = (
+    <Reckoned
+      id={matter.id}
+      choice={{ rung, ...(klass ? { class: klass } : {}) }}
+      now={now}
+      otherwise={timeWords(rules, rung, klass || null)}
+    />
+  )
   return (
-    <Field label={say(words, 'form.due')} hint={chosen || sum} error={act.problem?.of('due')}>
+    <Field
+      label={say(words, 'form.due')}
+      hint={chosen || <EmptyDue day={counted} />}
+      error={act.problem?.of('due')}
+    >
       <DateInput min={dayOf(now)} value={draft.due} onChange={(due) => change({ due })} />
     </Field>
+  )
+}
+
+/** What comes of no day given. */
+function EmptyDue({ day }: { day: ReactNode }) {
+  return (
+    <>
+      {say(words, 'form.due.empty')} {day}
+      {say(words, 'form.due.sooner')}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { rungOver } from '../dispatch-rules.ts'
 import { useDraft } from '../draft.ts'
 import { messages } from '../messages.ts'
 import { messages as words } from '../pane-messages.ts'
+import { Reckoned } from '../Reckoned.tsx'
 import { timeWords } from '../time-words.ts'
 import { unitFinder } from '../units.ts'
 import { useStep } from '../useStep.ts'
@@ -19,7 +20,7 @@ interface Draft {
   readonly unit: PickOption | null
 }
 
-export function HandUpForm({ matter, reference, possible, close }: FormProps) {
+export function HandUpForm({ matter, reference, now, possible, close }: FormProps) {
   const [draft, change, drop] = useDraft<Draft>(`hand-up/${matter.id}`, { reason: '', unit: null })
   const rules = reference.rulesOf(matter.programme)
   const over = rungOver(rules, matter.rung)
@@ -45,12 +46,14 @@ export function HandUpForm({ matter, reference, possible, close }: FormProps) {
       {...{ act, close }}
     >
       <p>
-        {over
-          ? say(words, 'form.up.to', {
-              rung: over.words[lang()],
-              time: timeWords(rules, over.key, matter.class),
-            })
-          : say(words, 'form.up.top')}
+        {over ? (
+          <>
+            {say(words, 'form.up.to', { rung: over.words[lang()] })}{' '}
+            <Reckoned id={matter.id} now={now} otherwise={timeWords(rules, over.key, matter.class)} />
+          </>
+        ) : (
+          say(words, 'form.up.top')
+        )}
       </p>
       <Pick
         label={say(words, 'form.unit')}

@@ -1,4 +1,4 @@
-// The short forms: put into a class, sign for it, begin with a plan, note progress, return.
+// The short forms: put into a class, sign for it, begin with a plan, note progress.
 import { call } from '#foundation/client/call.ts'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
 import { dayWithWeekday } from '#foundation/ui/dates.ts'
@@ -162,41 +162,6 @@ export function NoteForm({ matter, possible, close }: FormProps) {
         required
         rows={4}
         maxLength={4000}
-      />
-    </FormFrame>
-  )
-}
-
-export function ReturnForm({ matter, possible, close }: FormProps) {
-  const [draft, change, drop] = useDraft(`return/${matter.id}`, { reason: '' })
-  const reason = draft.reason.trim()
-  const act = useStep({
-    matter,
-    about: reason,
-    send: (how) =>
-      call<typeof matterDoors.returnMatter>('POST /api/matters/:id/return', {
-        params: { id: matter.id },
-        body: { reason },
-        ...how,
-      }),
-    done: () => (drop(), close(), say(messages, 'told.return')),
-  })
-  return (
-    <FormFrame
-      title={say(messages, 'do.return')}
-      ready={reason !== ''}
-      fields={['reason']}
-      {...{ act, possible, close }}
-    >
-      <TextField
-        name="reason"
-        {...{ draft, change, act }}
-        label={say(words, 'form.return.reason')}
-        hint={say(words, 'form.return.hint')}
-        seenBy="internal"
-        required
-        rows={4}
-        maxLength={1000}
       />
     </FormFrame>
   )

@@ -1,17 +1,18 @@
 // What is due today or past its date, the most pressing first, each with its thread.
 import { dayOf, endOfDayAfter } from '#foundation/core/days.ts'
-import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { DeskList } from '#foundation/ui/DeskList.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { dueWord } from '#foundation/ui/dates.ts'
 import { ThreadRow } from '#foundation/ui/Thread.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useMatters } from '../asking.ts'
 import { holderOf, stepWords } from '../columns.tsx'
+import { DueButton } from '../DueButton.tsx'
 import type { MatterRow } from '../matter.ts'
 import { useNow } from '#foundation/ui/now.ts'
 import { messages as words } from '../panel-messages.ts'
 import { useReference } from '../reference.ts'
-import { isLate, threadOf } from '../../thread-view.ts'
+import { dueOf, isTimed, threadOf } from '../../thread-view.ts'
 import { PanelSheet } from './PanelSheet.tsx'
 import styles from './Panels.module.css'
 
@@ -31,14 +32,18 @@ export function DuePanel() {
       none={due.length === 0 ? { title: say(words, 'due.none'), why: say(words, 'due.none.why') } : null}
     >
       <div className={styles.flush}>
-        <List
+        <DeskList
           label={say(words, 'due.title')}
           entries={due.slice(0, most).map((row) => ({
             id: row.id,
             href: `/matters?open=/matters/${row.id}`,
             title: row.title,
             hint: [row.subjectName, holderOf(row, reference)].filter(Boolean).join(' · '),
-            end: <DueMark row={row} now={now} />,
+            beside: (
+              <DueButton id={row.id} now={now}>
+                <RowDue row={row} now={now} />
+              </DueButton>
+            ),
             under: <ThreadRow view={threadOf(row, now, stepWords, holderOf(row, reference))} />,
           }))}
         />
@@ -47,10 +52,7 @@ export function DuePanel() {
   )
 }
 
-function DueMark({ row, now }: { row: MatterRow; now: string }) {
-  return isLate(row, now) ? (
-    <ColourMark tone="amber" word={dueWord(row.dueAt, now)} />
-  ) : (
-    dueWord(row.dueAt, now)
-  )
+function RowDue({ row, now }: { row: MatterRow; now: string }) {
+  const word = dueWord(row.dueAt, now)
+  return isTimed(row) ? <DueMark of={dueOf(row)} now={now} word={word} plain={word} /> : word
 }

@@ -1,8 +1,9 @@
 // Replies that wait for the asker's verdict, those whose time runs out first on top.
 import { day } from '#foundation/ui/dates.ts'
-import { List } from '#foundation/ui/List.tsx'
+import { DeskList } from '#foundation/ui/DeskList.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useMatters } from '../asking.ts'
+import { DueButton } from '../DueButton.tsx'
 import { messages } from '../messages.ts'
 import { useNow } from '#foundation/ui/now.ts'
 import { messages as words } from '../panel-messages.ts'
@@ -25,7 +26,7 @@ export function WaitingPanel() {
       }
     >
       <div className={styles.flush}>
-        <List
+        <DeskList
           label={say(words, 'waiting.title')}
           entries={rows.map((row) => {
             const until = day(row.dueAt, now)
@@ -35,9 +36,13 @@ export function WaitingPanel() {
               href: `/matters?view=verdict&open=/matters/${row.id}`,
               title: row.title,
               hint: row.subjectName,
-              end: over
-                ? say(messages, 'due.verdict-over', { day: until })
-                : say(words, 'waiting.until', { day: until }),
+              beside: (
+                <DueButton id={row.id} now={now}>
+                  {over
+                    ? say(messages, 'due.verdict-over', { day: until })
+                    : say(words, 'waiting.until', { day: until })}
+                </DueButton>
+              ),
             }
           })}
         />

@@ -34,9 +34,10 @@ export const intoBeside = rowsInto({
   do update set amount = matter_counts_beside.amount + excluded.amount`,
 })
 
-/** Units beside the one that holds it that raised it, held it or handed it on, each once and in order. */
-export function handsOf({ holding, raisedUnit, handovers }: Matter): Id[] {
-  const passed = new Set([raisedUnit, ...handovers.flatMap(({ from, to }) => [from, to])])
+/** Units beside the one that holds it that raised it, held it, handed it on or were asked for their part, each once and in order. */
+export function handsOf({ holding, raisedUnit, handovers, supports }: Matter): Id[] {
+  const handed = handovers.flatMap(({ from, to }) => [from, to])
+  const passed = new Set([raisedUnit, ...handed, ...supports.map(({ unit }) => unit)])
   return [...passed].filter((unit) => unit !== null && unit !== holding.unit).sort() as Id[]
 }
 

@@ -95,7 +95,8 @@ function idsOf(reader: Reader, { units, areas, own }: Share): RawBuilder<unknown
     return sql`select id from matters where tenant_id = ${tenant} and owner_unit = any(${units})
       union all select id from matters where tenant_id = ${tenant} and raised_unit = any(${units})
       union all select matter_id from matter_handovers where tenant_id = ${tenant} and to_unit = any(${units})
-      union all select matter_id from matter_handovers where tenant_id = ${tenant} and from_unit = any(${units})`
+      union all select matter_id from matter_handovers where tenant_id = ${tenant} and from_unit = any(${units})
+      union all select matter_id from matter_supports where tenant_id = ${tenant} and unit_id = any(${units})`
   return sql`select m.id from (${standingIn(reader, areas ?? [])}) standing
     join matters m on m.tenant_id = ${tenant} and m.subject_id = standing.id`
 }

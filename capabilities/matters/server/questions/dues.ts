@@ -49,3 +49,49 @@ export async function duesOf(reader: Reader, wanted: DuesWanted): Promise<DueMat
   const moments = await decidedAt(reader, matterKind, rows)
   return rows.map((row) => ({ ...row, changedAt: moments.get(row.id)! }))
 }
+
+interface DueOpinion {
+  readonly id: Id
+  readonly unit: Id
+  readonly number: string
+  readonly title: string
+  readonly version: number
+  readonly dueAt: string
+  readonly standing: 'firm' | 'provisional'
+  readonly changedAt: string
+}
+
+/** Opinions that were asked of this person or these units on others' matters and did not come yet; those due last come first. */
+export async function opinionsDue(reader: Reader, wanted: DuesWanted): Promise<DueOpinion[]> {
+  const { person, units, within, limit } = wanted
+  const { rows } = await sql<Omit<DueOpinion, 'changedAt'>>`
+    select matters.id, s.unit_id as unit, matters.number, matters.title, matters.version, s.due_at as "dueAt", s.standing
+      from matter_supports s join matters on matters.tenant_id = s.tenant_id and matters.id = s.matter_id
+     where s.tenant_id = ${reader.tenant} and s.state = 'asked' and s.due_at is not null and matters.open
+       and (s.person = ${person}::uuid or s.unit_id = any(${units}))
+       and ${inReach(reader, within)}
+     order by s.due_at desc, matters.id, s.ordinal limit ${limit}`.execute(rowsOf(reader))
+  const moments = await decidedAt(reader, matterKind, rows)
+  return rows.map((row) => ({ ...row, changedAt: moments.get(row.id)! }))
+}
+
+interface DueCounts {
+  readonly today: number
+  readonly late: number
+}
+
+/** How many in these hands are due until `until`, and how many are late at `now`; who waits for the asker is not late. */
+export async function dueCounts(
+  reader: Reader,
+  { person, units, within, now, until }: Omit<DuesWanted, 'limit'> & { now: string; until: string },
+): Promise<DueCounts> {
+  const { rows } = await sql<DueCounts>`
+    select count(*) filter (where matters.due_at >= ${now})::int as today,
+           count(*) filter (where matters.due_at < ${now})::int as late
+      from matters
+     where matters.tenant_id = ${reader.tenant} and matters.open and matters.status <> 'replied'
+       and matters.due_at < ${until}
+       and matters.id in (with held as materialized (${heldBy(reader, person, units)}) select id from held)
+       and ${inReach(reader, within)}`.execute(rowsOf(reader))
+  return rows[0]!
+}

@@ -3,7 +3,7 @@ import type { Actor, Role } from '#foundation/core/actor.ts'
 import { reaches } from '#foundation/core/reach.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import type { Matter } from '../../state.ts'
-import { reachOf } from '../scope.ts'
+import { readingReach } from '../scope.ts'
 
 interface Asked {
   readonly reader: Reader
@@ -13,5 +13,5 @@ interface Asked {
 }
 
 export async function reachesMatter({ reader, actor, roles, at }: Asked, matter: Matter): Promise<boolean> {
-  return reaches(actor, roles, await reachOf(reader, actor, matter, at))
+  return reaches(actor, roles, await readingReach(reader, actor, matter, at))
 }

@@ -42,7 +42,7 @@ const rowColumns = sql`
 const counted = {
   collected: 'true',
   resolved: `matters.closed_because = 'verdict' and matters.disposition in ('resolved', 'partly-resolved', 'planned', 'explained')`,
-  unresolved: `matters.closed_because is distinct from 'verdict' and matters.closed_because is distinct from 'merged' and matters.closed_because is distinct from 'withdrawn'`,
+  unresolved: `matters.closed_because is distinct from 'verdict' and matters.closed_because is distinct from 'merged' and matters.closed_because is distinct from 'withdrawn' and matters.closed_because is distinct from 'referred-out'`,
   withdrawn: `matters.closed_because in ('merged', 'withdrawn')`,
   open: 'matters.open',
   replied: 'matters.replied_at is not null',
@@ -51,6 +51,9 @@ const counted = {
   satisfied: 'matters.grade >= 4 and not matters.open',
   reopened: 'matters.reopened > 0',
   claimed: `matters.disposition = 'resolved'`,
+  dispatched: 'matters.passes > 0',
+  disputed: 'matters.dispute is not null',
+  upheld: `matters.dispute = 'upheld'`,
 } as const
 
 export type MatterFigure = keyof typeof counted

@@ -6,6 +6,8 @@ import type { Reader } from '#foundation/postgres/pool.ts'
 interface UnitPlace {
   readonly id: Id
   readonly path: string
+  readonly kind: string
+  readonly closed: boolean
 }
 
 interface UnitTree {
@@ -14,15 +16,13 @@ interface UnitTree {
   readonly codes: ReadonlyMap<string, Id>
 }
 
-const treeSql = `select id, path, code, closed from people_units where tenant_id = $1`
+const treeSql = `select id, path, kind, code, closed from people_units where tenant_id = $1`
 
 /** All units of the tenant, closed ones included. */
 export const unitTree = keptBy('units', async (reader: Reader): Promise<UnitTree> => {
-  const rows = await reader.query<UnitPlace & { code: string | null; closed: boolean }>(treeSql, [
-    reader.tenant,
-  ])
+  const rows = await reader.query<UnitPlace & { code: string | null }>(treeSql, [reader.tenant])
   return {
-    units: new Map(rows.map(({ id, path }) => [id, { id, path }])),
+    units: new Map(rows.map(({ id, path, kind, closed }) => [id, { id, path, kind, closed }])),
     codes: new Map(
       rows.flatMap(({ id, code, closed }) => (code === null || closed ? [] : [[code, id] as const])),
     ),

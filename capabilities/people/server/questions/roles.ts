@@ -21,3 +21,14 @@ select a.person, u.path as "unitPath"
 export function roleHolders(reader: Reader, roles: readonly Role[]): Promise<RoleHolder[]> {
   return reader.query<RoleHolder>(holdersSql, [reader.tenant, roles])
 }
+
+const readsHereSql = `
+select exists (
+  select from people_accounts a join people_grants g on g.tenant_id = a.tenant_id and g.account = a.id and g.role <> 'contact'
+   where a.tenant_id = $1 and a.person = $2 and not a.disabled) as "readsHere"`
+
+/** Whether a person signs in to work here, so that what is to be told can be shown there. */
+export async function readsHere(reader: Reader, person: Id): Promise<boolean> {
+  const [row] = await reader.query<{ readsHere: boolean }>(readsHereSql, [reader.tenant, person])
+  return row!.readsHere
+}

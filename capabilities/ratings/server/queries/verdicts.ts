@@ -1,11 +1,13 @@
 // SQL for the list of verdicts: the latest first, as far as the reader reaches the matters that they are about.
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { isId, type Id } from '#foundation/core/ids.ts'
 import type { Share } from '#foundation/core/reach.ts'
 import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
-import { isReached } from '#capabilities/matters/server/questions/reached.ts'
+import { isReached, receivedAt } from '#capabilities/matters/server/questions/reached.ts'
+import { lastTold } from '#capabilities/people/server/questions/numbers.ts'
+import { restHours } from '../../number.ts'
 import type { RatingsTables } from '../tables.ts'
 
 interface VerdictFilter {
@@ -14,6 +16,8 @@ interface VerdictFilter {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly grade: number | undefined
+  /** Only those that a number put in late gave. */
+  readonly late: boolean | undefined
   readonly after: string | undefined
   readonly limit: number
   readonly within: readonly Share[] | null
@@ -33,7 +37,7 @@ interface VerdictRow {
 
 export async function listVerdicts(
   reader: Reader,
-  { programme, from, to, grade, after, limit, within }: VerdictFilter,
+  { programme, from, to, grade, late, after, limit, within }: VerdictFilter,
 ): Promise<{ items: VerdictRow[]; next: string | null }> {
   const key = keyOf(after)
   const { rows } = await sql<VerdictRow>`
@@ -44,12 +48,21 @@ export async function listVerdicts(
        and ${from === undefined ? sql`true` : sql`r.given_at >= ${from}::timestamptz`}
        and ${to === undefined ? sql`true` : sql`r.given_at < ${to}::timestamptz`}
        and ${grade === undefined ? sql`true` : sql`r.grade = ${grade}`}
+       and ${late ? byLateNumber(reader) : sql`true`}
        and ${key ? sql`(r.given_at, r.matter_id, r.ordinal) < (${key.at}::timestamptz, ${key.id}::uuid, ${key.ordinal}::int)` : sql`true`}
        and ${isReached(reader, within, sql.ref('r.matter_id'))}
      order by r.given_at desc, r.matter_id desc, r.ordinal desc limit ${limit + 1}`.execute(
     rowsOf<RatingsTables>(reader),
   )
   return pageOf(rows, limit, (row) => [row.at, row.matter, row.ordinal])
+}
+
+/** As `isLateNumber` decides it, of the number that the contact had when it judged. */
+function byLateNumber(reader: Reader): RawBuilder<boolean> {
+  const raised = receivedAt(reader, sql.ref('r.matter_id'))
+  const told = lastTold(reader, sql.ref('l.contact_id'), sql.ref('r.given_at'))
+  return sql<boolean>`exists (select from ${told} told
+    where told.at > case told.how when 'added' then ${raised} else ${raised} - ${restHours} * interval '1 hour' end)`
 }
 
 function keyOf(after: string | undefined): { at: string; id: Id; ordinal: number } | null {

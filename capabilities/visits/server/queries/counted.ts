@@ -1,7 +1,7 @@
 // SQL for the open promises whose day was counted: those that a revised calendar may move.
 import type { Id } from '#foundation/core/ids.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
-import type { Counted } from '../../promises/events.ts'
+import type { Counted } from '#foundation/time/within.ts'
 
 export interface CountedRow {
   readonly id: Id

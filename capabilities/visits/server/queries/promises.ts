@@ -5,14 +5,14 @@ import type { Share } from '#foundation/core/reach.ts'
 import { pageOf, readKey } from '#foundation/postgres/page-key.ts'
 import type { Reader } from '#foundation/postgres/pool.ts'
 import { rowsOf } from '#foundation/postgres/rows.ts'
-import type { Counted } from '../../promises/events.ts'
-import type { Move, Revision } from '../../promises/state.ts'
+import type { Counted } from '#foundation/time/within.ts'
+import type { Broken, Move, Report, Revision, Word } from '../../promises/state.ts'
 import type { VisitsTables } from '../tables.ts'
 import { ofPerson, promisesIn } from './shares.ts'
 
 interface PromiseFilter {
   readonly programme?: string | undefined
-  readonly state?: 'open' | 'overdue' | 'kept' | undefined
+  readonly state?: 'open' | 'overdue' | 'kept' | 'broken' | undefined
   readonly subject?: Id | undefined
   readonly visit?: Id | undefined
   readonly unit?: Id | undefined
@@ -43,6 +43,9 @@ export interface PromiseListRow {
   readonly moves: Move[]
   readonly counted: Counted | null
   readonly revisions: Revision[]
+  readonly reports: Report[]
+  readonly broken: Broken | null
+  readonly word: Word | null
 }
 
 type Promises = SelectQueryBuilder<VisitsTables, 'promises', object>
@@ -51,7 +54,7 @@ const columns = [
   ...(['id', 'version', 'programme', 'subject_id as subject', 'visit_id as visit', 'text'] as const),
   ...(['owner_unit as ownerUnit', 'owner_person as ownerPerson', 'made_on as madeOn', 'due'] as const),
   ...(['first_due as firstDue', 'open', 'kept_on as keptOn', 'kept_how as keptHow', 'moves'] as const),
-  ...(['counted', 'revisions'] as const),
+  ...(['counted', 'revisions', 'reports', 'broken', 'word'] as const),
 ] as const
 
 export async function listPromises(
@@ -74,7 +77,9 @@ function narrowed(query: Promises, filter: PromiseFilter): Promises {
   const { programme, state, subject, visit, unit, person, today, shares } = filter
   let found = query
   if (programme) found = found.where('programme', '=', programme)
-  if (state) found = found.where('open', '=', state !== 'kept')
+  if (state === 'kept') found = found.where('kept_on', 'is not', null)
+  else if (state === 'broken') found = found.where('open', '=', false).where('kept_on', 'is', null)
+  else if (state) found = found.where('open', '=', true)
   if (state === 'overdue') found = found.where('due', '<', today)
   if (subject) found = found.where('subject_id', '=', subject)
   if (visit) found = found.where('visit_id', '=', visit)

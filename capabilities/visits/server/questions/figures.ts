@@ -107,8 +107,11 @@ export function visitedSubjects(reader: Reader, page: FigurePage): Promise<Visit
 // A promise belongs to the period it was made in, and is counted by what has become of it since.
 const counted = {
   made: () => sql`true`,
-  kept: () => sql`not open`,
+  kept: () => sql`kept_on is not null`,
   keptInTime: () => sql`kept_on <= due`,
+  /** Came due, or was kept or given up before. */
+  due: (at: string) => sql`(not open or due < ${dayIn(at)})`,
+  broken: () => sql`not open and kept_on is null`,
   open: () => sql`open`,
   overdue: (at: string) => sql`open and due < ${dayIn(at)}`,
 } as const

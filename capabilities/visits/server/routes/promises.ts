@@ -1,12 +1,14 @@
-// Serves the doors of promises: the list, kept, moved.
+// Serves the doors of promises: the list, how one goes, kept, given up, moved.
 import { dayOf } from '#foundation/core/days.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { reaches } from '#foundation/core/reach.ts'
 import { sending } from '#foundation/http/handle.ts'
 import { missing, serveCommand, serveQuestion, type Served } from '#foundation/http/served.ts'
+import type { Acting } from '#foundation/ledger/acting.ts'
 import { decideOn, replying } from '#foundation/ledger/decide-on.ts'
 import { reachOf, sharesOf, type Placed } from '#capabilities/pairings/server/questions/reach.ts'
 import { doors } from '../../contract.ts'
+import type { PromiseCommand } from '../../promises/commands.ts'
 import type { Promised } from '../../promises/state.ts'
 import { readers, recorders } from '../../roles.ts'
 import { factsOnPromise } from '../facts.ts'
@@ -44,28 +46,14 @@ export const promiseRoutes: readonly Served[] = [
     return sending({ version, reply: { ...view!, ...because } })
   }),
 
-  serveCommand(doors.keepPromise, async (acting, { params: { id }, body }) =>
-    replying(
-      await decideOn(acting, promiseKind, {
-        id,
-        command: { type: 'KeepPromise', ...body },
-        facts: await factsOnPromise(acting),
-        // Whoever answers for it; a pairing with the subject alone is not enough.
-        permit: {
-          roles: recorders,
-          reach: async (promise) => ({
-            ...(await reachOf(
-              acting,
-              acting.actor,
-              { ...placeOf(promise), persons: [promise.person] },
-              acting.at,
-            )),
-            paired: false,
-          }),
-        },
-      }),
-      movedView(id),
-    ),
+  serveCommand(doors.keepPromise, (acting, { params: { id }, body }) =>
+    byOwner(acting, id, { type: 'KeepPromise', ...body }),
+  ),
+  serveCommand(doors.reportPromise, (acting, { params: { id }, body }) =>
+    byOwner(acting, id, { type: 'ReportPromise', ...body }),
+  ),
+  serveCommand(doors.breakPromise, (acting, { params: { id }, body }) =>
+    byOwner(acting, id, { type: 'BreakPromise', ...body }),
   ),
 
   serveCommand(doors.movePromise, async (acting, { params: { id }, body }) =>
@@ -83,6 +71,27 @@ export const promiseRoutes: readonly Served[] = [
     ),
   ),
 ]
+
+type ByOwner = Extract<PromiseCommand, { type: 'KeepPromise' | 'ReportPromise' | 'BreakPromise' }>
+
+/** By whoever answers for it; a pairing with the subject alone is not enough. */
+async function byOwner(acting: Acting, id: Id, command: ByOwner) {
+  return replying(
+    await decideOn(acting, promiseKind, {
+      id,
+      command,
+      facts: await factsOnPromise(acting),
+      permit: {
+        roles: recorders,
+        reach: async (promise) => {
+          const place = { ...placeOf(promise), persons: [promise.person] }
+          return { ...(await reachOf(acting, acting.actor, place, acting.at)), paired: false }
+        },
+      },
+    }),
+    movedView(id),
+  )
+}
 
 function placeOf({ programme, subject, unit, area, person, madeBy }: Promised): Placed {
   return { programme, subject, units: [unit], area, persons: [person, madeBy] }
@@ -120,5 +129,8 @@ function rowOf(id: Id, promise: Promised, version: number): PromiseListRow {
     })),
     counted,
     revisions: [...promise.revisions],
+    reports: [...promise.reports],
+    broken: promise.broken,
+    word: promise.word,
   }
 }

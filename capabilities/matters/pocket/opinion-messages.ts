@@ -1,0 +1,27 @@
+// Words of opinions on the phone; fetched with their screens. zh-CN first.
+
+export const messages = {
+  title: { zh: '给出意见', en: 'Give an opinion' },
+  back: { zh: '事项', en: 'Matter' },
+  'back.list': { zh: '事项', en: 'Matters' },
+  list: { zh: '请我们协办的', en: 'Opinions asked of us' },
+  none: { zh: '这里会列出别的单位请我们协办的事项', en: 'What other units ask of us appears here' },
+  'none.why': { zh: '现在一件也没有。', en: 'There is nothing at present.' },
+  nothing: { zh: '没有在等您单位意见的。', en: 'No opinion of your unit is awaited here.' },
+  lead: { zh: '主办单位', en: 'Lead unit' },
+  asked: { zh: '请谁协办', en: 'Asked' },
+  part: { zh: '负责的部分', en: 'The part' },
+  until: { zh: '意见期限', en: 'Opinion by' },
+  by: { zh: '{day}前', en: 'by {day}' },
+  stance: { zh: '同意吗', en: 'Do you agree' },
+  'stance.yes': { zh: '同意', en: 'We agree' },
+  'stance.no': { zh: '不同意', en: 'We do not' },
+  'stance.none': { zh: '只说意见', en: 'Neither' },
+  text: { zh: '书面意见', en: 'Written opinion' },
+  send: { zh: '送主办单位', en: 'Send to the lead unit' },
+  done: { zh: '意见已送主办单位', en: 'The lead unit has your opinion' },
+  not: { zh: '没有送出。{why}', en: 'It was not sent. {why}' },
+  since: { zh: '没有网络，这是 {when} 的', en: 'No network: as it was at {when}' },
+  'error.one': { zh: '这件事项没有取到。{why}', en: 'The matter did not come. {why}' },
+  'error.list': { zh: '列表没有取到。{why}', en: 'The list did not come. {why}' },
+} as const
