@@ -86,7 +86,7 @@ test('a line is corrected, ended and followed by another, and the page tells how
 
 test('whose a sentence would be is asked without handing anything over', async () => {
   const { page, leave } = await at('officer01', '/directory')
-  expect(await page.getByRole('button', { name: '添加事项' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: '添加目录事项' }).count()).toBe(0)
   await page.getByRole('button', { name: '归谁办？' }).click()
   const box = page.getByRole('dialog')
   await box.getByLabel(/诉求/).fill('厂区水压不足，下午经常停水')

@@ -133,6 +133,14 @@ test('on the phone a handler signs for it, or disputes it', async () => {
   await page.goto(`${house.origin}/m/matters/${second}/take`)
   await page.getByText('不是本单位职责').click()
   await page.getByLabel(/依据和说明/).fill('不属本局。')
+  await page.getByRole('combobox', { name: /应归哪项职责/ }).fill('积水')
+  const duty = page.getByRole('option').filter({ hasText: '道路积水' }).first()
+  await duty.getByText('自然资源局').waitFor()
+  await shoot(page, 'take-duties')
+  await duty.click()
+  await page.getByText('按目录，今天归：自然资源局').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await shoot(page, 'take-duty')
   await page.getByRole('button', { name: '提异议', exact: true }).click()
   await page.getByText('异议已提交，等待裁定').first().waitFor()
   await page.goto(`${house.origin}/m/matters/${second}`)
@@ -141,6 +149,12 @@ test('on the phone a handler signs for it, or disputes it', async () => {
     .first()
     .waitFor()
   await phone.close()
+  const office = await at('office', `/matters/${second}?do=rule`)
+  await office.page
+    .getByText(/认为应由自然资源局办/)
+    .first()
+    .waitFor()
+  await office.leave()
 })
 
 const notOurs = { reason: 'not-our-duty', note: '不属本单位职责。' }

@@ -34,6 +34,17 @@ const pockets: Surface = {
   belongs: (path) => path.startsWith('/m/'),
 }
 
+/** Tabs that are pages of their own, of which links lead to the first. */
+const tabs: Readonly<Record<string, readonly string[]>> = {
+  '/consultations': ['/consultations?tab=decided'],
+  '/m/tasks': ['/m/tasks?whose=my-unit'],
+  '/rechecks': ['/rechecks?view=withdrawals'],
+  '/supervision': ['/supervision?tab=slips', '/supervision?kind=task'],
+}
+
+/** Every kind of page that somebody came to. */
+const opened = new Set<string>()
+
 let house: PlayedHouse
 let browser: Browser
 
@@ -54,6 +65,24 @@ test.each(roles)('every screen of the desk is clean for the %s', (role) => clean
 test.each(['officer', 'handler', 'leader'])('every screen of the phone is clean for the %s', (role) =>
   cleanFor(role, pockets),
 )
+
+test('among them are the screens of whose it is, of tasks, of deciding together, of supervision and of what is told', () => {
+  const wanted = [
+    ...['/directory', '/duties/:id', '/escalations', '/tasks', '/tasks/:id', '/outlets'],
+    ...[
+      '/consultations',
+      '/consultations/new',
+      '/consultations/:id',
+      '/supervision',
+      '/slips/:id',
+      '/rechecks',
+    ],
+    ...['/m/directory', '/m/opinions', '/m/tasks', '/m/tasks/:id', '/m/milestones', '/m/notices'],
+    ...['/m/consultations', '/m/consultations/:id', '/m/slips', '/m/slips/:id'],
+    ...['/m/matters/:id/take', '/m/matters/:id/opinion'],
+  ]
+  expect(wanted.filter((kind) => !opened.has(kind))).toEqual([])
+})
 
 test('the asker’s pages and the ways in are clean for a stranger', async () => {
   const { link, card } = await given()
@@ -160,6 +189,8 @@ async function walk(context: BrowserContext, surface: Surface, lang: 'zh-CN' | '
     for (const fault of await faultsOf(page, surface, lang)) faults.push(`${lang} ${path}: ${fault}`)
     for (const complaint of complaints.splice(0))
       if (!complaint.includes('401')) faults.push(`${lang} ${path}: ${complaint}`)
+    opened.add(kindOf(path))
+    if (path === kindOf(path)) ahead.push(...(tabs[path] ?? []))
     for (const next of await linksOf(page)) {
       if (!surface.belongs(next) || kinds.has(kindOf(next))) continue
       kinds.add(kindOf(next))

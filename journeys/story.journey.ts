@@ -54,6 +54,7 @@ test('a visit becomes two matters, the asker judges both, and every register and
   const after = await countsOf(office)
   hasMoved(before, after)
   await look(office, after)
+  await lookBeside(office)
   expect(stage.complaints.flat(), 'what the pages complained about').toEqual([])
   expect(await tour.kept(), 'docs/tour.md tells another story; run the journeys with SHOTS=1').toBe(
     tour.text(),
@@ -74,6 +75,7 @@ function hasMoved(before: Counts, after: Counts): void {
   expect(movedBetween(before, after)).toEqual({
     'visits.made': 1,
     'matters.collected': 2,
+    'matters.dispatched': 1,
     'matters.replied': 2,
     'matters.claimed': 2,
     'matters.closed': 2,
@@ -98,6 +100,56 @@ function hasMoved(before: Counts, after: Counts): void {
     [handed.title, '领导', '已解决', '非常满意', 1],
   ])
 }
+
+/** What else moves matters on: each has a journey of its own, and the played year shows it. */
+async function lookBeside(page: Page): Promise<void> {
+  tour.say('## What keeps it from going round in circles')
+  tour.say(
+    'The story above goes straight through. What happens when it does not has journeys of its own, on the same played year: ' +
+      '`ping-pong` (a dispute, a ruling that is final and teaches the directory, the third pass going up), `supports` (units ' +
+      'that give their written opinion, and silence that counts), `consultations`, `tasks`, `escalation` (a matter climbs by ' +
+      'itself past an empty chair), `slip` (from blue to red to released), `rechecks`, `notices`.',
+  )
+  for (const [path, name, words, caption] of beside) {
+    await page.goto(new URL(path, page.url()).href)
+    await page.getByRole('heading', { level: 1, name: words }).waitFor()
+    await page.getByRole('table').getByRole('row').nth(1).waitFor()
+    await tour.shoot(page, name, caption)
+  }
+}
+
+const beside = [
+  [
+    '/directory',
+    '17-directory',
+    '派单目录',
+    '派单目录, the dispatch directory: whose each duty is, by place and by day. Handing over proposes from it and from what became of similar matters, with the reasons; a person decides.',
+  ],
+  [
+    '/tasks',
+    '18-tasks',
+    '任务',
+    '任务, tasks on matters, promises and decisions: one unit, one date, what was reported last. When all are done the matter is still open: only the asker closes it.',
+  ],
+  [
+    '/consultations?tab=decided',
+    '19-consultations',
+    '会诊议事',
+    '会诊议事: a question, the units asked, the day by which they answer; what is decided becomes tasks, and the minutes a .docx.',
+  ],
+  [
+    '/supervision?tab=slips',
+    '20-slips',
+    '督办',
+    '督办单, supervision slips: numbered without gaps, with a colour, a word and a shape; one that nobody answers rises by itself, and a named person releases it.',
+  ],
+  [
+    '/rechecks',
+    '21-rechecks',
+    '回访抽查',
+    '回访抽查: closed matters drawn by lot each month and called back by somebody else; what the asker says there stands.',
+  ],
+] as const
 
 /** Some cells of each row, in the order of their words. */
 function cellsOf(rows: readonly Row[], keys: readonly string[]): unknown[] {

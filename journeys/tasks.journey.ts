@@ -74,7 +74,7 @@ test('its owner finds it on the phone, reports and says that it is done', async 
   await page.getByRole('tab', { name: '本单位' }).click()
   // Played: set a month ago, within five working days.
   const late = page.getByRole('link', { name: /补齐消防验收材料清单/ })
-  expect(await late.innerText()).toMatch(/逾期 \d+ 天/)
+  expect(await late.innerText()).toMatch(/超期 \d+ 天/)
   expect(await axeFindings(page)).toEqual([])
   await shoot(page, 'task-list-phone')
   await page.getByRole('link', { name: /测量负荷并出图/ }).click()

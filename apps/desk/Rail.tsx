@@ -44,8 +44,8 @@ interface GroupProps {
 }
 
 function Group({ words, places, path, folds }: GroupProps) {
-  const [open, setOpen] = useState(false)
-  const shown = !folds || open || places.some((place) => isAt(path, place.path))
+  const [open, setOpen] = useState<boolean | null>(null)
+  const shown = !folds || (open ?? places.some((place) => isAt(path, place.path)))
   return (
     <>
       {words !== null && (

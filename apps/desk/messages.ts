@@ -6,7 +6,7 @@ export const messages = {
   'group.200': { zh: '走访服务', en: 'Visits and service' },
   'group.300': { zh: '督查评价', en: 'Review' },
   'group.400': { zh: '台账简报', en: 'Reports' },
-  'group.800': { zh: '基础信息', en: 'What it stands on' },
+  'group.800': { zh: '基础信息', en: 'Basics' },
   pane: { zh: '打开的一项', en: 'What is open' },
   help: { zh: '键盘操作', en: 'Keyboard' },
   'again.title': { zh: '请重新登录', en: 'Please sign in again' },

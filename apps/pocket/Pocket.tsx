@@ -18,8 +18,8 @@ const routes = [
   ...faces.flatMap((face) => face.screens),
   { path: '/m/me', screen: later(() => import('./MeScreen.tsx'), 'MeScreen') },
 ]
-// It says something once in many starts.
-const NewerVersion = later(() => import('./NewerVersion.tsx'), 'NewerVersion')
+// Today stands without them.
+const Besides = later(() => import('./Besides.tsx'), 'Besides')
 // Most starts find somebody signed in, so the way in is fetched only when it is needed.
 const Entrance = later(() => import('./Entrance.tsx'), 'Entrance')
 const SignInAgain = later(() => import('./SignInAgain.tsx'), 'SignInAgain')
@@ -46,7 +46,7 @@ function Standings({ standing }: { standing: Standing }) {
       <SkipLink to="main" />
       <Screens />
       <Boundary quiet>
-        <NewerVersion params={{}} />
+        <Besides params={{}} />
       </Boundary>
       <div className={styles.foot}>
         {faces.map(({ strip: Strip }, i) => Strip && <Strip key={i} />)}

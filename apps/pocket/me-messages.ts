@@ -2,6 +2,7 @@
 
 export const messages = {
   me: { zh: '我的', en: 'Me' },
+  ways: { zh: '别的去处', en: 'Other places' },
   settings: { zh: '这部手机', en: 'This phone' },
   'out.title': { zh: '退出登录', en: 'Sign out' },
   'out.body': {

@@ -18,7 +18,7 @@ export const messages = {
     en: 'It is decided or called off; it changes no more',
   },
   'consultation.not-yours': {
-    zh: '由该专项行动或单位的统筹、领导发起和议定',
+    zh: '由该专项行动或单位的办公室、领导发起和议定',
     en: 'Convened and decided by a coordinator or leader of that programme or unit',
   },
   'consultation.subject-unknown': { zh: '没有这个服务对象', en: 'There is no such subject' },

@@ -3,8 +3,8 @@
 export const messages = {
   title: { zh: '日历订阅', en: 'Dates in my own calendar' },
   lead: {
-    zh: '把到期事项、承诺、走访和节点订阅到手机或电脑自带的日历里。谁拿到地址谁就能看，请只放进自己的日历。',
-    en: 'See due matters, promises, visits and milestones in the calendar of your phone or computer. Whoever has the address can read them: keep it to your own calendar.',
+    zh: '把到期事项、任务、协办意见、会诊、承诺、走访和节点订阅到手机或电脑自带的日历里。谁拿到地址谁就能看，请只放进自己的日历。',
+    en: 'See due matters, tasks, opinions asked of your unit, consultations, promises, visits and milestones in the calendar of your phone or computer. Whoever has the address can read them: keep it to your own calendar.',
   },
   name: { zh: '用在哪里', en: 'Where it is used' },
   'name.hint': { zh: '例如：手机日历、办公室电脑', en: 'For example: phone, office computer' },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { momentOf as at } from '#foundation/testing/story.ts'
 import { chinaCalendar } from '#foundation/time/china-calendar.ts'
 import { compile, type WorkingCalendar } from '#foundation/time/compile.ts'
+import { digestWords } from './digest-words.ts'
 import { eventOf, wants } from './outlet-events.ts'
 import { digestDue, isQuiet, leavesAt, usual, type Preferences } from './quiet.ts'
 
@@ -87,6 +88,27 @@ describe('the morning’s digest', () => {
     expect(due('2026-03-02 06:30', null, { digestHour: 6 })).toBeNull()
     expect(due('2026-03-02 07:00', null, { digestHour: 6 })).not.toBeNull()
     expect(due('2026-03-02 09:00', null, { digest: false })).toBeNull()
+  })
+})
+
+describe('what the digest says', () => {
+  const none = { today: 0, late: 0 }
+  const said = (more: Partial<Parameters<typeof digestWords>[0]>) =>
+    digestWords({
+      ...{ day: '2026-03-03', items: [], count: 0, due: { matters: none, tasks: none }, url: '/' },
+      ...more,
+    })
+
+  test('is nothing when nothing is new, due or late', () => expect(said({})).toBeNull())
+
+  test('begins with what is due, each number only where there is one', () => {
+    const due = { matters: { today: 0, late: 3 }, tasks: { today: 1, late: 2 } }
+    expect(said({ due, items: [{ text: '甲' }], count: 2 })).toEqual({
+      title: '一线 · 2026-03-03 晨报：2 条新通知，今天到期 1 件，逾期 5 件',
+      mail: '今天到期：任务 1 件\n已经逾期：事项 3 件、任务 2 件\n\n· 甲\n……还有 1 条\n\n请登录查看：/',
+      sms: '【一线】晨报：2 条新通知，今天到期 1 件，逾期 5 件。请登录查看：/',
+    })
+    expect(said({ items: [{ text: '甲' }], count: 1 })!.mail).toBe('· 甲\n\n请登录查看：/')
   })
 })
 

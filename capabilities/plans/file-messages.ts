@@ -22,7 +22,7 @@ export const fileMessages = {
   'state.planned': { zh: '未开始', en: 'not begun' },
   'state.running': { zh: '进行中', en: 'under way' },
   'state.finished': { zh: '已完成', en: 'finished' },
-  'state.late': { zh: '逾期', en: 'overdue' },
+  'state.late': { zh: '超期', en: 'overdue' },
   target: { zh: '目标日期：{day}', en: 'Target: {day}' },
   of: { zh: '所属：{name}', en: 'Of: {name}' },
   made: { zh: '{day} 导出', en: 'Taken out on {day}' },

@@ -16,7 +16,7 @@ export const messages = {
     en: 'The matter belongs to another programme ({programme})',
   },
   'plan.out-of-reach': {
-    zh: '倒排工期由该单位或该专项行动的统筹、领导编排和调整',
+    zh: '倒排工期由该单位或该专项行动的办公室、领导编排和调整',
     en: 'Plans are made and changed by a coordinator or leader of that unit or programme',
   },
   'plan.unit-unknown': { zh: '节点的责任单位中有的不存在', en: 'A unit of a milestone does not exist' },
@@ -39,7 +39,7 @@ export const messages = {
     en: 'Something changed since the preview: {moved} milestones would move now. Preview it again',
   },
   'milestone.not-yours': {
-    zh: '节点“{milestone}”由其责任单位的经办人，或统筹、领导标记',
+    zh: '节点“{milestone}”由其责任单位的经办人，或办公室、领导标记',
     en: '“{milestone}” is marked by a handler of its unit, a coordinator or a leader',
   },
   'milestone.begun-already': { zh: '节点“{milestone}”已经开始', en: '“{milestone}” has begun already' },
@@ -53,7 +53,7 @@ export const messages = {
     en: '“{milestone}” began on {began} and cannot have ended before',
   },
   'milestone.end-by-office': {
-    zh: '节点“{milestone}”的限定完成日由统筹或领导设定',
+    zh: '节点“{milestone}”的限定完成日由办公室或领导设定',
     en: 'The fixed end of “{milestone}” is set by a coordinator or leader',
   },
   'milestone.begun-removed': {

@@ -43,7 +43,7 @@ const Matter = {
 const Item = strict({
   ...Matter,
   stratum: oneOf(strata),
-  endedAt: Moment,
+  endedAt: nullable(Type.String({ format: 'date-time', description: 'null once it is taken up again' })),
   grade: nullable(count),
   finding: nullable(oneOf(findings)),
   calls: Type.Array(

@@ -1,7 +1,6 @@
 // Words of what is sent about slips. zh-CN first.
 
 export const noticeMessages = {
-  title: { zh: '督办单', en: 'Slip' },
   'colour.blue': { zh: '蓝色', en: 'blue' },
   'colour.amber': { zh: '黄色', en: 'amber' },
   'colour.red': { zh: '红色', en: 'red' },

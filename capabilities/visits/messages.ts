@@ -75,5 +75,5 @@ export const messages = {
   'promise.open': { zh: '待兑现', en: 'open' },
   'promise.kept': { zh: '已兑现', en: 'kept' },
   'promise.broken': { zh: '未能兑现', en: 'not kept' },
-  'promise.overdue': { zh: '逾期未兑现', en: 'overdue' },
+  'promise.overdue': { zh: '超期未兑现', en: 'overdue' },
 } as const

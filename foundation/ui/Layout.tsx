@@ -43,17 +43,21 @@ export function Grid({
 export function Sheet({
   title,
   tools,
+  empty,
   children,
 }: {
   title?: ReactNode
   tools?: ReactNode
+  /** Says that there is nothing yet: the sheet is then one line, so that a page of many is no wall. */
+  empty?: ReactNode
   children: ReactNode
 }) {
   return (
-    <section className={styles.sheet}>
+    <section className={empty ? `${styles.sheet} ${styles.sheetEmpty}` : styles.sheet}>
       {(title || tools) && (
         <header className={styles.sheetHead}>
           {title && <h2>{title}</h2>}
+          {empty && <p>{empty}</p>}
           {tools}
         </header>
       )}

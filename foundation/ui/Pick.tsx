@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { cx } from './classes.ts'
 import { Field, useFrame } from './Field.tsx'
-import { messages } from './choice-messages.ts'
+import { messages } from './pick-messages.ts'
 import { say } from './words.ts'
 import fields from './Field.module.css'
 import styles from './Pick.module.css'

@@ -1,4 +1,4 @@
-// Words of choosing: grades, picks, files.
+// Words of choosing: grades, files, days.
 
 export const messages = {
   'grade.5': { zh: '非常满意', en: 'Very satisfied' },
@@ -10,6 +10,4 @@ export const messages = {
   'file.several': { zh: '选择文件，可多选', en: 'Choose files' },
   'file.drop': { zh: '或拖到这里', en: 'or drop it here' },
   'day.none': { zh: '选日期', en: 'Choose a day' },
-  'pick.none': { zh: '没有找到', en: 'Nothing found' },
-  'pick.found': { zh: '找到 {n} 项', en: '{n} found' },
 } as const

@@ -70,6 +70,13 @@ export function Under({ path, params }: ScreenProps & { readonly path: string })
     .map(({ screen }, at) => createElement(screen, { key: at, params }))
 }
 
+interface Way {
+  readonly path: string
+  readonly words: Words
+  /** Who is shown it; left out: everybody signed in. */
+  readonly roles?: readonly Role[]
+}
+
 export interface PocketFace {
   /** Full paths: '/m/matters/:id'. The five places are '/m/', '/m/capture', '/m/subjects', '/m/matters', '/m/me'. */
   readonly screens: readonly Routed[]
@@ -77,6 +84,8 @@ export interface PocketFace {
   readonly strip?: ComponentType
   /** A section of the screen Me. */
   readonly me?: ComponentType
+  /** Screens that are none of the five places: a list on Me leads to them. */
+  readonly ways?: readonly Way[]
   /** Under the password, wherever one signs in: other ways in. */
   readonly entrance?: ComponentType<ScreenProps>
 }

@@ -98,14 +98,14 @@ function columnsOf(now: string): DataColumn<Row>[] {
     {
       id: 'due',
       words: say(messages, 'col.due'),
-      width: 132,
+      width: 196,
       least: 640,
       cell: (row) => (row.opinionsDue === null ? '—' : dayWord(row.opinionsDue, now)),
     },
     {
       id: 'held',
       words: say(messages, 'col.held'),
-      width: 116,
+      width: 132,
       least: 760,
       cell: (row) => (row.heldOn === null ? '—' : day(row.heldOn, now)),
     },

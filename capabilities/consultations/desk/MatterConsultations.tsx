@@ -14,7 +14,6 @@ import { messages as forms } from '../messages.ts'
 import { leads } from '../roles.ts'
 import type { Row } from './consultation.ts'
 import { messages } from './messages.ts'
-import styles from './Consultations.module.css'
 
 export function MatterConsultations({ params }: ScreenProps) {
   const matter = params['id'] ?? ''
@@ -30,6 +29,7 @@ export function MatterConsultations({ params }: ScreenProps) {
   return (
     <Sheet
       title={say(messages, 'place')}
+      empty={found.data && rows.length === 0 && say(messages, 'panel.none')}
       tools={
         convenes && (
           <LinkButton look="quiet" size="small" href={`/consultations/new?matter=${matter}`}>
@@ -40,7 +40,6 @@ export function MatterConsultations({ params }: ScreenProps) {
     >
       {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={1} />}
-      {found.data && rows.length === 0 && <p className={styles.quiet}>{say(messages, 'panel.none')}</p>}
       {rows.length > 0 && (
         <List
           label={say(messages, 'place')}

@@ -21,7 +21,7 @@ export const messages = {
   'said.silent': { zh: '{silent} 个未答', en: '{silent} silent' },
   empty: { zh: '这里会列出会诊、议事和现场办公', en: 'Consultations and sessions appear here' },
   'empty.why': {
-    zh: '一件事项牵涉几个单位、卡住了，就由统筹或领导发起。',
+    zh: '一件事项牵涉几个单位、卡住了，就由办公室或领导发起。',
     en: 'When a matter of several units is stuck, a coordinator or leader convenes one.',
   },
   narrowed: { zh: '没有这样的。', en: 'There are none of these.' },
@@ -80,7 +80,7 @@ export const messages = {
   'ask.told': { zh: '已发出', en: 'Asked' },
   'put-off': { zh: '改期', en: 'Put off' },
   'put-off.told': { zh: '已改期，各单位会收到通知', en: 'Put off; the units are told' },
-  'call-off': { zh: '取消', en: 'Call off' },
+  'call-off': { zh: '取消本次', en: 'Call off' },
   'call-off.lead': {
     zh: '取消后不再改，所请单位会收到通知。',
     en: 'It changes no more, and the units asked are told.',

@@ -1,7 +1,8 @@
 // Words of consultations on the phone; fetched with their screens. zh-CN first.
+import { messages as way } from './way-messages.ts'
 
 export const messages = {
-  place: { zh: '会诊议事', en: 'Consultations' },
+  ...way,
   me: { zh: '我的', en: 'Me' },
   waiting: { zh: '等我单位意见', en: 'Wait for my unit' },
   open: { zh: '进行中', en: 'Open' },

@@ -1,7 +1,7 @@
 // What consultations bring to the phone: those that wait for one's own unit, one to read and to answer, and the way there from Me.
 import { later, type PocketFace } from '#foundation/ui/faces.ts'
-
-const ConsultationsWay = later(() => import('./ConsultationsWay.tsx'), 'ConsultationsWay')
+import { speakers } from '../roles.ts'
+import { messages } from './way-messages.ts'
 
 export const consultationsPocket: PocketFace = {
   screens: [
@@ -14,5 +14,5 @@ export const consultationsPocket: PocketFace = {
       screen: later(() => import('./ConsultationScreen.tsx'), 'ConsultationScreen'),
     },
   ],
-  me: () => <ConsultationsWay params={{}} />,
+  ways: [{ path: '/m/consultations', words: messages.place, roles: speakers }],
 }

@@ -5,7 +5,7 @@ import { Button } from '#foundation/ui/Button.tsx'
 import { DeskDrawer } from '#foundation/ui/DeskDialog.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Textarea } from '#foundation/ui/Inputs.tsx'
-import { Stack } from '#foundation/ui/Layout.tsx'
+import { Row, Stack } from '#foundation/ui/Layout.tsx'
 import { Tag } from '#foundation/ui/Marks.tsx'
 import { Pick, type PickOption } from '#foundation/ui/Pick.tsx'
 import { NotCome } from '#foundation/ui/useKeyset.tsx'
@@ -55,9 +55,11 @@ export function WhoseDrawer({ close }: { close: () => void }) {
             find={findAreas}
             placeholder={say(messages, 'everywhere')}
           />
-          <Button type="submit" look="primary" busy={found.isFetching}>
-            {say(messages, 'whose.ask')}
-          </Button>
+          <Row>
+            <Button type="submit" look="primary" busy={found.isFetching}>
+              {say(messages, 'whose.ask')}
+            </Button>
+          </Row>
           {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
           {found.data && <Answers reply={found.data} />}
         </Stack>

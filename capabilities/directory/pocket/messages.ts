@@ -1,7 +1,8 @@
 // Words of the dispatch directory on the phone. zh-CN first.
+import { messages as way } from './way-messages.ts'
 
 export const messages = {
-  place: { zh: '派单目录：归谁办？', en: 'Directory: whose is it?' },
+  ...way,
   back: { zh: '返回', en: 'Back' },
   said: { zh: '听到的一句话', en: 'What was said' },
   'said.hint': {

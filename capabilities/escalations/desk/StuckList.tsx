@@ -1,7 +1,7 @@
 // Matters that could not climb, each with why and what can be done; one opens beside the list, where one acts on it.
 import { dueWord, moment } from '#foundation/ui/dates.ts'
 import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { DueMark } from '#foundation/ui/DueMark.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import type { Words } from '#foundation/core/words.ts'
@@ -36,7 +36,7 @@ export function StuckList({ rows, brief = false }: { rows: readonly Stuck[]; bri
           href: `/escalations?open=/matters/${row.matter}`,
           title: row.title,
           hint: [row.number, units.name(row.ownerUnit), rung(row.rung)].join(' · '),
-          end: <ColourMark tone="amber" word={dueWord(row.dueAt, now)} />,
+          end: <Due row={row} now={now} />,
           under: (
             <span className={styles.why}>
               <span>{whyWords(row.passed, { rung, unit: units.name })}</span>
@@ -57,4 +57,10 @@ export function StuckList({ rows, brief = false }: { rows: readonly Stuck[]; bri
       })}
     />
   )
+}
+
+function Due({ row, now }: { row: Stuck; now: string }) {
+  const word = dueWord(row.dueAt, now)
+  const of = { id: row.matter, programme: row.programme, due: row.dueAt }
+  return <DueMark of={of} now={now} word={word} plain={word} />
 }

@@ -81,8 +81,8 @@ export const clockDoors = {
     route: 'GET /api/matters/:id/reckoning',
     kind: 'question',
     summary: {
-      zh: '现在交办或提级会得到的答复期限及其依据；此时不能交办的没有',
-      en: 'The date that handing it over or up now would give, with its proof; none where it cannot be',
+      zh: '现在交办或提级会得到的答复期限及其依据',
+      en: 'The date that handing it over or up now would give, with its proof',
     },
     params: IdParams,
     query: strict({
@@ -91,7 +91,12 @@ export const clockDoors = {
       ),
       class: Type.Optional(text),
     }),
-    reply: strict({ rung: text, due: Moment, standing: dueShape.standing, ...Proven }),
+    reply: strict({
+      reckoned: Type.Union([
+        strict({ rung: text, due: Moment, standing: dueShape.standing, ...Proven }),
+        Type.Null({ description: 'it cannot be handed over or up as it stands' }),
+      ]),
+    }),
     allow: readers,
   }),
   contactAsker: door({

@@ -33,8 +33,8 @@ function reckoning(id: Id, choice: Choice = {}) {
 export function Reckoned(props: { id: Id; choice?: Choice; now: string; otherwise: string }) {
   const { id, choice, now, otherwise } = props
   const { data } = useQuery(reckoning(id, choice))
-  if (!data) return otherwise
-  const { due, standing, sentence, proof } = data
+  if (!data?.reckoned) return otherwise
+  const { due, standing, sentence, proof } = data.reckoned
   return (
     <>
       <DueOpener shown={() => <Counted sentence={sentence} proof={proof} />}>{dayWord(due, now)}</DueOpener>
@@ -50,7 +50,9 @@ const mostAtOnce = 50
 /** Until when several are due if each is handed over now, as its programme would have it; nothing until all are known. */
 export function ReckonedAll({ ids, now }: { ids: readonly Id[]; now: string }) {
   const asked = useQueries({ queries: ids.length > mostAtOnce ? [] : ids.map((id) => reckoning(id)) })
-  const known = asked.flatMap(({ data }) => data ?? []).toSorted((a, b) => a.due.localeCompare(b.due))
+  const known = asked
+    .flatMap(({ data }) => data?.reckoned ?? [])
+    .toSorted((a, b) => a.due.localeCompare(b.due))
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || known.length < ids.length) return null
   const standing = known.some((each) => each.standing === 'provisional') ? 'provisional' : 'firm'

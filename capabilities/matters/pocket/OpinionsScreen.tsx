@@ -4,7 +4,7 @@ import { useSession } from '#foundation/client/session.ts'
 import { useKept } from '#foundation/outbox/useKept.ts'
 import { day, dueWord, moment } from '#foundation/ui/dates.ts'
 import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { EmptyState, ErrorNote, Note, Skeleton } from '#foundation/ui/Notes.tsx'
 import { Screen } from '#foundation/ui/Screen.tsx'
 import { say } from '#foundation/ui/words.ts'
@@ -47,6 +47,6 @@ export function OpinionsScreen() {
 }
 
 function Due({ dueAt, now }: { dueAt: string; now: string }) {
-  if (Date.parse(dueAt) < Date.parse(now)) return <ColourMark tone="amber" word={dueWord(dueAt, now)} />
+  if (Date.parse(dueAt) < Date.parse(now)) return <Tag strong>{dueWord(dueAt, now)}</Tag>
   return <>{say(messages, 'by', { day: day(dueAt, now) })}</>
 }

@@ -19,6 +19,7 @@ import { lang, say } from '#foundation/ui/words.ts'
 import type { matterDoors } from '../contract.ts'
 import { useReference, type Reference } from './reference.ts'
 import { messages } from './take-messages.ts'
+import { DutyPick, type PickedDuty } from './DutyPick.tsx'
 import { useOnce } from '#foundation/client/useOnce.ts'
 
 type Matter = ReplyOf<typeof matterDoors.getMatter>
@@ -74,12 +75,21 @@ function Sign({ matter, reference, now, onDone }: Told) {
   )
 }
 
-const unsaid = () => ({ reason: '', note: '' })
+interface Draft {
+  readonly reason: string
+  readonly note: string
+  readonly duty?: PickedDuty | null
+}
+
+const unsaid = (): Draft => ({ reason: '', note: '' })
 
 function Dispute({ matter, reference, now, onDone }: Told) {
   const { account } = useSession()
   const { draft, change, clear } = useDraft(account, `dispute/${matter.id}`, unsaid)
-  const body = { reason: draft?.reason ?? '', note: draft?.note.trim() ?? '' }
+  const { reason = '', note = '', duty = null } = draft ?? {}
+  // Its own unit is no proposal: the duty alone tells the office what is meant.
+  const unit = duty?.unit === matter.ownerUnit ? null : (duty?.unit ?? null)
+  const body = { reason, note: note.trim(), duty: duty?.id ?? null, unit }
   const { busy, trouble, go } = useOnce(async (commandId) => {
     await call<typeof matterDoors.disputeMatter>('POST /api/matters/:id/dispute', {
       params: { id: matter.id },
@@ -98,20 +108,21 @@ function Dispute({ matter, reference, now, onDone }: Told) {
         label={say(messages, 'dispute.reason')}
         stacked
         options={reasons.map(({ key, words }) => ({ value: key, words: words[lang()] }))}
-        value={draft.reason}
-        onChange={(reason) => change((was) => ({ ...was, reason }))}
+        value={reason}
+        onChange={(chosen) => change((was) => ({ ...was, reason: chosen }))}
       />
       <Field label={say(messages, 'dispute.note')} mark={<SeenMark by="internal" />}>
         <Textarea
           rows={3}
           maxLength={1000}
-          value={draft.note}
+          value={note}
           onChange={(event) => {
-            const note = event.currentTarget.value
-            change((was) => ({ ...was, note }))
+            const typed = event.currentTarget.value
+            change((was) => ({ ...was, note: typed }))
           }}
         />
       </Field>
+      <DutyPick value={duty} onPick={(picked) => change((was) => ({ ...was, duty: picked }))} />
       {trouble && <ErrorNote what={say(messages, 'dispute.not', { why: trouble })} />}
       <Button wide busy={busy} disabled={body.reason === '' || body.note === ''} onClick={() => void go()}>
         {say(messages, 'dispute.send')}

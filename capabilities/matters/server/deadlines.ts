@@ -50,7 +50,7 @@ function wordsOf(clock: TimedClock, proof: Proof | null): Words {
   return proof ? inBoth((lang) => proofInWords(proof, lang)) : givenWords(clock)
 }
 
-type Reckoning = ReplyOf<typeof matterDoors.getReckoning>
+type Reckoning = NonNullable<ReplyOf<typeof matterDoors.getReckoning>['reckoned']>
 
 /** What handing it over now would give; null where the rule would refuse. */
 export async function reckoningOf(

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { rebuildTenant } from '#foundation/ledger/rebuild.ts'
+import { sendDue } from '#foundation/notices/sender.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
 import { directory } from '#capabilities/directory/server/capability.ts'
@@ -10,7 +11,7 @@ import { pairedSubjects, pairings } from '#capabilities/pairings/server/capabili
 import { adoptProgramme, programmes } from '#capabilities/programmes/server/capability.ts'
 import { subjects } from '#capabilities/subjects/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
-import { classesOf, matters } from './capability.ts'
+import { classesOf, composers, matters } from './capability.ts'
 import { matterKind } from './projection.ts'
 
 let town: Town
@@ -49,6 +50,21 @@ async function disputed(): Promise<Id> {
   const id = await dispatched()
   await done(act(handler, id, 'dispute', { ...notOurs, unit: town.units.sibling }))
   return id
+}
+
+/** What persons are told of rulings since the last look. */
+async function told(): Promise<{ person: Id; text: string }[]> {
+  const heard: { person: Id; text: string }[] = []
+  const takeIn = async (_: unknown, { person, text }: { person: Id; text: string }) => {
+    heard.push({ person, text })
+    return true
+  }
+  const channel = { deliver: async () => {} }
+  const parts = { pool: testPool(), clock: town.clock, composers, takeIn, channel }
+  await sendDue({ ...parts, phoneOf: async () => null, origin: 'https://yixian.example', log: () => {} }, [
+    town.tenant,
+  ])
+  return heard
 }
 
 describe('a dispute', () => {
@@ -112,6 +128,28 @@ describe('a ruling', () => {
     expect(second.body).toMatchObject({ status: 422, code: 'matter.ruled-already' })
     expect(second.body.detail).toContain('2026-03-02')
     expect(second.body.detail).toContain('赵敏')
+  })
+
+  test('is told to who disputed, and to those who keep it; never the reason', async () => {
+    const colleague = await town.enrol({ role: 'handler', unit: 'bureau', scope: { unit: 'bureau' } })
+    const kept = await disputed()
+    await done(act(office, kept, 'ruling', rejected))
+    const { number } = await done(handler.get(`/api/matters/${kept}`))
+    const stays = `【一线】事项 ${number} 的异议不成立，仍由经济和信息化局办理，期限 2026-03-11。`
+    const first = await told()
+    expect(new Set(first.map(({ person }) => person))).toEqual(new Set([handler.person, colleague.person]))
+    for (const { text } of first)
+      expect(text).toBe(`${stays}请登录查看：https://yixian.example/matters?open=/matters/${kept}`)
+
+    const lost = await disputed()
+    await done(act(office, lost, 'ruling', { upheld: true, reason: '在住建局', unit: town.units.sibling }))
+    const second = await told()
+    expect(second.map(({ person }) => person)).toEqual([handler.person])
+    expect(second[0]!.text).toMatch(/^【一线】事项 \S+ 的异议成立，改由住房和城乡建设局办理。/)
+    expect(JSON.stringify([first, second])).not.toMatch(/目录写明|在住建局/)
+    // A ruling that is refused tells nobody.
+    await act(office, lost, 'ruling', rejected)
+    expect(await told()).toEqual([])
   })
 
   test('two offices that rule at the same instant: one ruling stands, the other is told', async () => {

@@ -76,7 +76,7 @@ test('the directory proposes its line for the place, with co-units, team, reason
       },
     ],
   })
-  expect(first.due).toBe((await done(office.get(`/api/matters/${matter}/reckoning`))).due)
+  expect(first.due).toBe((await done(office.get(`/api/matters/${matter}/reckoning`))).reckoned.due)
   const elsewhere = await raise('停水', { subject: null })
   expect(unitsOf(await proposalOf(elsewhere))[0]).toBe(bureau)
 })

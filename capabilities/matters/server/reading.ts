@@ -106,7 +106,7 @@ export const questions: readonly Served[] = [
     const read = await readable(asking, params.id, reckoningDoor.allow)
     if (!read) return missing
     const { matter, part } = read
-    return (await reckoningOf(asking, matter, { choice: query, part, at: asking.at })) ?? missing
+    return { reckoned: await reckoningOf(asking, matter, { choice: query, part, at: asking.at }) }
   }),
 ]
 

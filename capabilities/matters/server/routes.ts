@@ -19,6 +19,7 @@ import { teachRuling } from './reactions.ts'
 import { askedReach, holdingReach, reachOf } from './scope.ts'
 import { tellAll } from './tell.ts'
 import { tellBeside } from './tell-beside.ts'
+import { tellRuling } from './tell-ruling.ts'
 import { movedView } from './views.ts'
 
 /** asked: by the units that were asked for their part. */
@@ -58,6 +59,7 @@ function moving<D extends (typeof matterDoors)[MoveDoor]>(door: D, move: Move<Bo
     if (reacted && reacted.outcome !== 'accepted') return reacted
     tellAll(acting, id, before, decided.state)
     await tellBeside(acting, id, decided.state)
+    await tellRuling(acting, id, decided.state)
     return replying(decided, movedView(id))
   }
   return serveCommand(door as Door, handle as never, ofMatter as never)

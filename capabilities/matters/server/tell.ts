@@ -21,6 +21,7 @@ import type { Matter } from '../state.ts'
 import { findMatter } from './questions.ts'
 import { matterKind } from './projection.ts'
 import { composersBeside } from './tell-beside.ts'
+import { composersOfRulings } from './tell-ruling.ts'
 
 const noticeSeconds = 3 * 86_400
 const holdOverNotice = 'matter-hold-over'
@@ -77,4 +78,5 @@ const composeHoldOver: Compose = async (writer, { data }, { origin }) => {
 export const composers: Readonly<Record<string, Compose>> = {
   [holdOverNotice]: composeHoldOver,
   ...composersBeside,
+  ...composersOfRulings,
 }

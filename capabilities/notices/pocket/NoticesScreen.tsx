@@ -41,7 +41,7 @@ export function NoticesScreen() {
     )
   }, [answer])
   return (
-    <Screen title={say(messages, 'title')}>
+    <Screen title={say(messages, 'title')} back="/m/me" backWords={say(messages, 'back')}>
       {problem && <ErrorNote what={problem.message} kept={null} onAgain={again} />}
       {!answer && !problem && <Skeleton lines={6} />}
       {answer?.items.length === 0 && <EmptyState title={say(messages, 'empty')}>{null}</EmptyState>}

@@ -14,7 +14,7 @@ interface Counts {
   readonly late: number
 }
 
-export interface DueNow {
+interface DueNow {
   readonly matters: Counts
   readonly tasks: Counts
 }

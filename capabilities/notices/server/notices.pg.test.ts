@@ -10,10 +10,11 @@ import { momentOf as at } from '#foundation/testing/story.ts'
 import { testPool, writing } from '#foundation/testing/tenant.ts'
 import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
 import { calendars, foundCalendar } from '#capabilities/calendars/server/capability.ts'
-import { matters, servesSubject } from '#capabilities/matters/server/capability.ts'
+import { composers as ofMatters, matters, servesSubject } from '#capabilities/matters/server/capability.ts'
 import { mailOf, phoneOf } from '#capabilities/people/server/capability.ts'
 import { adoptProgramme, programmes } from '#capabilities/programmes/server/capability.ts'
 import { subjects } from '#capabilities/subjects/server/capability.ts'
+import { tasks } from '#capabilities/tasks/server/capability.ts'
 import { programme } from '#programmes/sample/programme.ts'
 import { composers, noticeRounds, notices, takeIn, waysOf } from './capability.ts'
 
@@ -30,6 +31,7 @@ const capabilities = [
   calendars({ clocked: [] }),
   subjects({ pairedSubjects: async () => [] }),
   matters,
+  tasks(),
   capability,
 ]
 const origin = 'https://yixian.example'
@@ -70,7 +72,7 @@ const channel = { deliver: async ({ phone, text }: Message) => void texts.push(`
 const senderParts = (): SenderParts => ({
   pool: testPool(),
   clock: town.clock,
-  composers: { ...composers, ...greeting },
+  composers: { ...ofMatters, ...composers, ...greeting },
   phoneOf,
   takeIn,
   channel,
@@ -156,6 +158,24 @@ describe('a matter that comes into somebody’s hands', () => {
     await greet(handler, '之后')
     const items = await untilTold(handler, 1)
     expect(items.map(({ text }) => text)).toEqual(['之后'])
+  })
+
+  test('a dispute that is not upheld is told as a ruling, not as a hand-over', async () => {
+    const id = await raised()
+    await done(office.post(`/api/matters/${id}/dispatch`, { unit: town.units.bureau }))
+    await untilTold(handler, 1)
+    const dispute = { reason: 'not-our-duty', note: '不属本局' }
+    await done(handler.post(`/api/matters/${id}/dispute`, dispute, await fresh(handler)))
+    await done(office.post(`/api/matters/${id}/ruling`, { upheld: false, reason: '由你局牵头' }))
+    await untilTold(handler, 2)
+    await greet(handler, '之后')
+    const items = await untilTold(handler, 3)
+    expect(items.map(({ text }) => text.replace(/ 2603\S+ /, ''))).toEqual([
+      '之后',
+      '事项的异议不成立，仍由经济和信息化局办理，期限 2026-03-11',
+      '事项交到您单位，期限 2026-03-11',
+    ])
+    expect(items[1]!.url).toBe(`/matters?open=/matters/${id}`)
   })
 
   test('and is told once, whatever number of processes look', async () => {
@@ -326,6 +346,44 @@ describe('the digest', () => {
     await told()
     await see(handler, 99)
     town.clock.moveTo(at('2026-03-10 09:00'))
+    await round('digest')
+    await told()
+    expect(mails.length).toBe(1)
+  })
+
+  test('says what is due and what is late, also without any notice, and nothing to whoever has left', async () => {
+    await mailTo(handler, 'zhou@example.cn')
+    const subject = (await done(office.post('/api/subjects', { kind: 'enterprise', name: '涪江鞋服' }))).id
+    const given = async (due: string, more: object = {}) => {
+      const raise = { programme: 'sample', subject, title: '缺工', text: '急缺操作工' }
+      const { id } = await done(office.post('/api/matters', raise))
+      await done(office.post(`/api/matters/${id}/dispatch`, { unit: town.units.bureau, due, ...more }))
+      return id as string
+    }
+    await given('2026-03-03', { person: handler.person })
+    await given('2026-03-04')
+    await given('2026-03-05')
+    const about = { kind: 'matter', id: await given('2026-03-10') }
+    for (const unit of [town.units.bureau, town.units.sibling])
+      await done(office.post('/api/tasks', { about, unit, title: '核拨补贴', due: '2026-03-04' }))
+    await untilTold(handler, 4)
+    await see(handler, 99)
+    town.clock.moveTo(at('2026-03-04 08:00'))
+    await Promise.all([round('digest'), round('digest')])
+    await told()
+    expect(mails).toEqual([
+      expect.objectContaining({
+        subject: '一线 · 2026-03-04 晨报：今天到期 2 件，逾期 1 件',
+        text: `今天到期：事项 1 件、任务 1 件\n已经逾期：事项 1 件\n\n请登录查看：${origin}/`,
+      }),
+    ])
+    await writing(town.tenant, ({ query }) =>
+      query('update people_accounts set disabled = true where tenant_id = $1 and id = $2', [
+        town.tenant,
+        handler.account,
+      ]),
+    )
+    town.clock.moveTo(at('2026-03-05 08:00'))
     await round('digest')
     await told()
     expect(mails.length).toBe(1)

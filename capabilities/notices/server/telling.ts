@@ -38,13 +38,18 @@ export async function tellDue(
 
 async function tellOf(writer: Reader, entries: readonly Followed[], origin: string): Promise<void> {
   const outlets = await liveOutlets(writer)
-  const moved = entries.filter(({ kind, type }) => kind === 'matter' && !staying.has(type))
+  const moved = entries.filter(({ kind, type, data }) => kind === 'matter' && !stays(type, data))
   await tellHolders(writer, moved)
   if (outlets.length > 0) await tellOutlets(writer, entries, outlets, origin)
 }
 
 /** With these it stays in the same hands, or comes to an office whose list it is. */
 const staying = new Set(['MatterRaised', 'ExtensionGranted', 'HoldGranted', 'HoldEnded', 'DeadlinesRevised'])
+
+/** A dispute that was not upheld: whoever keeps it is told of the ruling, not of a hand-over. */
+function stays(type: string, data: Followed['data']): boolean {
+  return staying.has(type) || (type === 'MatterRuled' && data['upheld'] === false)
+}
 
 async function tellHolders(writer: Reader, moved: readonly Followed[]): Promise<void> {
   const handed = moved.flatMap(({ id, data, actor, at }) => {

@@ -2,7 +2,6 @@
 import { dayOf } from '#foundation/core/days.ts'
 import { cx } from '#foundation/ui/classes.ts'
 import { day } from '#foundation/ui/dates.ts'
-import { Shape } from '#foundation/ui/shapes.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { KeyboardEvent } from 'react'
 import { rowHeight, type Scale } from './chart.ts'
@@ -56,7 +55,7 @@ export function Bar(props: BarProps) {
         today={scale.left(dayOf(now))}
         over={line.due > target ? scale.right(target) : null}
       />
-      {milestone.late && <Shape tone="amber" x={span.to + 9} y={middle} size={9} />}
+      {milestone.late && <LateMark x={span.to + 9} y={middle} />}
       {marks && canHold(milestone, 'end') ? (
         <Grips {...props} span={span} middle={middle} />
       ) : (
@@ -143,4 +142,9 @@ function opening(open: () => void) {
   return (event: KeyboardEvent) => {
     if (event.key === 'Enter') open()
   }
+}
+
+/** In ink: what a milestone is late by, no supervision rule has coloured. */
+function LateMark({ x, y }: { x: number; y: number }) {
+  return <path className={styles.late} d={`M${x} ${y - 5}l5 5l-5 5l-5-5z`} />
 }

@@ -1,5 +1,5 @@
 // A milestone's name at the left of its line, with its unit and what must be known of it in words.
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { rowHeight } from './chart.ts'
 import { messages } from './messages.ts'
@@ -22,7 +22,7 @@ export function MilestoneName({ milestone, critical, unit, open }: NameProps) {
         {text}
       </button>
       <span className={styles.under}>
-        {late && <ColourMark tone="amber" word={say(messages, 'late')} />}
+        {late && <Tag strong>{say(messages, 'late')}</Tag>}
         {critical && <span className={styles.word}>{say(messages, 'critical')}</span>}
         {ended !== null && <span>{say(messages, 'state.finished')}</span>}
         <span className={styles.unit}>{unit}</span>

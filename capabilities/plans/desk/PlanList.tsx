@@ -14,7 +14,6 @@ import type { planDoors } from '../contract.ts'
 import { messages } from './messages.ts'
 import type { PlanRow } from './plan.ts'
 import { amount } from './plan-words.ts'
-import styles from './Plans.module.css'
 
 interface ListProps {
   of: { subject: string } | { matter: string }
@@ -35,6 +34,7 @@ export function PlanList({ of, isOver = false }: ListProps) {
   return (
     <Sheet
       title={say(messages, 'place')}
+      empty={found.data && plans.length === 0 && say(messages, 'panel.none')}
       tools={
         makes && (
           <LinkButton look="quiet" size="small" href={`/plans/new?${new URLSearchParams(of)}`}>
@@ -45,7 +45,6 @@ export function PlanList({ of, isOver = false }: ListProps) {
     >
       {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={1} />}
-      {found.data && plans.length === 0 && <p className={styles.quiet}>{say(messages, 'panel.none')}</p>}
       {plans.length > 0 && (
         <List
           label={say(messages, 'place')}

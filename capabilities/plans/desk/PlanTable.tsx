@@ -2,7 +2,7 @@
 import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { cx } from '#foundation/ui/classes.ts'
 import { day, dayWithWeekday } from '#foundation/ui/dates.ts'
-import { ColourMark, Tag } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { lang, say } from '#foundation/ui/words.ts'
 import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
@@ -124,7 +124,7 @@ function Due({ plan, milestone, now, paper }: DueProps) {
       ) : (
         say(messages, 'ended.on', { day: day(ended, now) })
       )}
-      {late && <ColourMark tone="amber" word={say(messages, 'late')} />}
+      {late && <Tag strong>{say(messages, 'late')}</Tag>}
       <DueStanding standing={standing} />
       {behind && <small>{behind}</small>}
     </span>

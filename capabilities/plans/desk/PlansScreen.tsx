@@ -9,7 +9,7 @@ import { day, dayWord } from '#foundation/ui/dates.ts'
 import { FilterBar } from '#foundation/ui/Filters.tsx'
 import { PlusIcon } from '#foundation/ui/icons.tsx'
 import { useFilters } from '#foundation/ui/links.ts'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { EmptyState } from '#foundation/ui/Notes.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { Tabs } from '#foundation/ui/Tabs.tsx'
@@ -135,7 +135,7 @@ function columnsOf(now: string): DataColumn<PlanRow>[] {
 function NextDue({ row, now }: { row: PlanRow; now: string }) {
   if (row.status !== 'open') return '—'
   const end = `${row.nextDue}T23:59:59.999+08:00`
-  return row.late ? <ColourMark tone="amber" word={dayWord(end, now)} /> : dayWord(end, now)
+  return row.late ? <Tag strong>{`${say(messages, 'late')} · ${dayWord(end, now)}`}</Tag> : dayWord(end, now)
 }
 
 function Fits({ row }: { row: PlanRow }) {

@@ -5,7 +5,7 @@ import { Button } from '#foundation/ui/Button.tsx'
 import { dayWithWeekday, daysUntil } from '#foundation/ui/dates.ts'
 import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { EmptyState, ErrorNote, Skeleton } from '#foundation/ui/Notes.tsx'
 import { Screen } from '#foundation/ui/Screen.tsx'
 import { say } from '#foundation/ui/words.ts'
@@ -69,7 +69,7 @@ function Due({ row: { due, late, standing }, now }: { row: MilestoneRow; now: st
   const end = `${due}T12:00:00+08:00`
   if (late) {
     const n = Math.max(1, -daysUntil(end, now))
-    return <ColourMark tone="amber" word={say(messages, n === 1 ? 'late-one' : 'late', { n })} />
+    return <Tag strong>{say(messages, n === 1 ? 'late-one' : 'late', { n })}</Tag>
   }
   return (
     <>

@@ -1,7 +1,8 @@
 // Words of milestones on the phone. zh-CN first.
+import { messages as way } from './way-messages.ts'
 
 export const messages = {
-  place: { zh: '本单位的工期节点', en: 'My unit’s milestones' },
+  ...way,
   back: { zh: '返回', en: 'Back' },
   none: { zh: '没有要完成的节点', en: 'Nothing to finish' },
   'none.why': {
@@ -10,8 +11,8 @@ export const messages = {
   },
   error: { zh: '没有取到节点。{why}', en: 'The milestones did not come. {why}' },
   more: { zh: '再看更多', en: 'More' },
-  late: { zh: '逾期 {n} 天', en: '{n} days over' },
-  'late-one': { zh: '逾期 1 天', en: '1 day over' },
+  late: { zh: '超期 {n} 天', en: '{n} days over' },
+  'late-one': { zh: '超期 1 天', en: '1 day over' },
   finish: { zh: '已完成', en: 'Finished' },
   'finish.title': { zh: '这个节点今天完成？', en: 'Finished today?' },
   'finish.moves': { zh: '其他节点的日期随之变动：', en: 'Dates of others move with it:' },

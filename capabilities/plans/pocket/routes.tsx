@@ -1,11 +1,11 @@
 // What plans bring to the phone: the milestones of one's own unit, and the way to them from Me.
 import { later, type PocketFace } from '#foundation/ui/faces.ts'
-
-const MilestonesWay = later(() => import('./MilestonesWay.tsx'), 'MilestonesWay')
+import { readers } from '../roles.ts'
+import { messages } from './way-messages.ts'
 
 export const plansPocket: PocketFace = {
   screens: [
     { path: '/m/milestones', screen: later(() => import('./MilestonesScreen.tsx'), 'MilestonesScreen') },
   ],
-  me: () => <MilestonesWay params={{}} />,
+  ways: [{ path: '/m/milestones', words: messages.place, roles: readers }],
 }

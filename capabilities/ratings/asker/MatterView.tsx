@@ -35,8 +35,11 @@ export function MatterView({ view, matter, again }: Props) {
     <Stack gap={24}>
       <header className={styles.head}>
         <p className={styles.about}>
-          {view.subjectName && `${view.subjectName} · `}
-          <span className={styles.whole}>{say(messages, 'number', { number: matter.number })}</span>
+          {view.subjectName}{' '}
+          <span className={styles.whole}>
+            {view.subjectName && '· '}
+            {say(messages, 'number', { number: matter.number })}
+          </span>
         </p>
         <h1>{matter.title}</h1>
         <p className={styles.where}>{whereWords(matter, now)}</p>

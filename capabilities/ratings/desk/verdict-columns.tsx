@@ -17,7 +17,7 @@ export function gradeWords(grade: number): string {
 
 export function columnsOf(unitName: (id: string) => string, now: string): DataColumn<Verdict>[] {
   return [
-    { id: 'at', words: say(messages, 'col.at'), width: 176, least: 860, cell: (row) => moment(row.at, now) },
+    { id: 'at', words: say(messages, 'col.at'), width: 144, least: 860, cell: (row) => moment(row.at, now) },
     {
       id: 'number',
       words: say(messages, 'col.number'),
@@ -43,7 +43,7 @@ export function columnsOf(unitName: (id: string) => string, now: string): DataCo
     {
       id: 'telephone',
       words: say(messages, 'col.telephone'),
-      width: 248,
+      width: 208,
       least: 670,
       cell: (row) => <Telephone row={row} now={now} />,
     },

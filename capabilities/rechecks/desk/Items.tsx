@@ -76,9 +76,9 @@ function columnsOf(
       words: say(messages, 'col.ended'),
       width: 116,
       least: 960,
-      cell: (row) => day(row.endedAt, now),
+      cell: (row) => (row.endedAt === null ? '—' : day(row.endedAt, now)),
     },
-    { id: 'finding', words: say(messages, 'col.finding'), width: 208, cell: Said },
+    { id: 'finding', words: say(messages, 'col.finding'), width: 176, cell: Said },
     ...(begin ? [callColumn(begin)] : []),
   ]
 }
@@ -86,7 +86,7 @@ function columnsOf(
 function callColumn(begin: (item: Item) => void): DataColumn<Item> {
   return {
     id: 'call',
-    words: '',
+    words: say(messages, 'col.call'),
     width: 148,
     align: 'end',
     cell: (row) =>

@@ -6,6 +6,7 @@ import { Work } from '#foundation/ui/Work.tsx'
 import { messages } from './messages.ts'
 import { Samples } from './Samples.tsx'
 import { Withdrawals } from './Withdrawals.tsx'
+import styles from './Rechecks.module.css'
 
 const views = ['samples', 'withdrawals'] as const
 
@@ -26,7 +27,7 @@ export function RechecksScreen() {
         />
       }
     >
-      <div role="tabpanel" id="rechecks" aria-label={say(messages, `tab.${view}`)}>
+      <div role="tabpanel" id="rechecks" className={styles.panel} aria-label={say(messages, `tab.${view}`)}>
         {view === 'samples' ? <Samples /> : <Withdrawals />}
       </div>
     </Work>

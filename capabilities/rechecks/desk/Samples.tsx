@@ -19,6 +19,7 @@ import type { doors } from '../contract.ts'
 import { DrawForm } from './DrawForm.tsx'
 import { Items } from './Items.tsx'
 import { messages } from './messages.ts'
+import { monthWords } from './month-words.ts'
 import styles from './Rechecks.module.css'
 
 type Listed = ReplyOf<typeof doors.listSamples>['items'][number]
@@ -35,10 +36,11 @@ export function Samples() {
   if (found.isError) return <NotCome error={found.error} again={() => void found.refetch()} />
   if (!found.data || !programmes) return <Skeleton lines={8} />
   const all = found.data.items
-  const sample = all.find(({ id }) => id === get('month')) ?? all[0] ?? null
+  const sample =
+    all.find(({ id }) => id === get('month')) ?? all.find(({ drawn }) => drawn > 0) ?? all[0] ?? null
   const nameOf = ({ month, programme }: Listed) => {
     const words = programmes.find(({ key }) => key === programme)?.words[lang()]
-    return programmes.length > 1 ? `${month} · ${words ?? programme}` : month
+    return programmes.length > 1 ? `${monthWords(month)} · ${words ?? programme}` : monthWords(month)
   }
   return (
     <Stack>
@@ -71,7 +73,7 @@ export function Samples() {
       </FilterBar>
       {sample ? (
         <>
-          <Sums sample={sample} />
+          {sample.drawn > 0 && <Sums sample={sample} />}
           <Items sample={sample.id} waiting={get('waiting') !== null} />
         </>
       ) : (

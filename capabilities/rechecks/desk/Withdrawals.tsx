@@ -16,6 +16,7 @@ import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import { ProgrammeFilter, useProgrammes } from '#capabilities/programmes/desk/ProgrammesPanel.tsx'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
+import { monthWords } from './month-words.ts'
 import styles from './Rechecks.module.css'
 
 type Withdrawal = ReplyOf<typeof doors.listWithdrawals>['items'][number]
@@ -42,7 +43,7 @@ export function Withdrawals() {
         <FilterSelect
           label={say(messages, 'month')}
           value={month}
-          options={months.map((value) => ({ value, words: value }))}
+          options={months.map((value) => ({ value, words: monthWords(value) }))}
           onChange={(value) => set({ month: value })}
         />
       </FilterBar>

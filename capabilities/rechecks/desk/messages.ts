@@ -9,6 +9,7 @@ export const messages = {
   tabs: { zh: '回访抽查的内容', en: 'Parts of re-checks' },
   'tab.samples': { zh: '抽查回访', en: 'Calls' },
   'tab.withdrawals': { zh: '撤单清单', en: 'Withdrawals' },
+  'month.words': { zh: '{year}年{n}月', en: '{year}-{month}' },
   month: { zh: '月份', en: 'Month' },
   programme: { zh: '专项行动', en: 'Programme' },
   'draw.lead': {
@@ -32,6 +33,7 @@ export const messages = {
   'col.stratum': { zh: '怎样办结', en: 'How it ended' },
   'col.ended': { zh: '办结时间', en: 'Ended' },
   'col.finding': { zh: '回访结果', en: 'What she said' },
+  'col.call': { zh: '回访', en: 'Call' },
   'col.withdrawn': { zh: '撤回时间', en: 'Withdrawn' },
   'col.reason': { zh: '撤回理由', en: 'Reason given' },
   'col.late': { zh: '撤回时', en: 'By then' },

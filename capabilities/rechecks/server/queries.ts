@@ -65,6 +65,16 @@ export async function findingsOf(reader: Reader, matters: readonly Id[]): Promis
   return new Map(rows.map(({ matter, finding }) => [matter, finding]))
 }
 
+const reopenedSql = `
+select matter_id as matter from rechecks
+ where tenant_id = $1 and sample_id = $2 and stratum = 'withdrawn' and reopened`
+
+/** Of a month's withdrawals, those that were taken up again. */
+export async function reopenedWithdrawals(reader: Reader, sample: Id): Promise<Id[]> {
+  const rows = await reader.query<{ matter: Id }>(reopenedSql, [reader.tenant, sample])
+  return rows.map(({ matter }) => matter)
+}
+
 const drawnSql = `select programme, month from recheck_samples where tenant_id = $1 and month = $2`
 
 /** Programmes whose month was drawn. */

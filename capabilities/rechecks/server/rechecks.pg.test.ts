@@ -133,13 +133,15 @@ describe('a call', () => {
     expect(await given(inspector.get(`/api/rechecks/${id}`))).toMatchObject({
       ...{ reached: 1, contradicted: 1, reopened: 1 },
       items: [
-        { matter, unit: town.units.bureau, stratum: 'withdrawn', finding: 'not-as-told', mayCall: false },
+        { matter, unit: town.units.bureau, stratum: 'withdrawn', endedAt: null, finding: 'not-as-told' },
       ],
     })
     expect(await given(office.get(`/api/matters/${matter}`))).toMatchObject({
       status: 'received',
       rung: 'group',
     })
+    const listed = await given(inspector.get('/api/withdrawals?programme=sample&month=2026-02'))
+    expect(listed).toMatchObject({ items: [{ matter, finding: 'not-as-told', reason: '单位说先撤了再说' }] })
     expect((await inspector.post(`/api/rechecks/${id}/calls`, told)).body).toMatchObject({
       status: 422,
       code: 'recheck.told-already',

@@ -20,7 +20,7 @@ import type { RecheckEntry } from '../events.ts'
 import type { Item, Sample } from '../state.ts'
 import { drawSample, sampleId, spanOf } from './draw.ts'
 import { recheckKind } from './projection.ts'
-import { listSamples, reachedIn } from './queries.ts'
+import { listSamples, reachedIn, reopenedWithdrawals } from './queries.ts'
 import { reopenMatter } from './reactions.ts'
 import { itemViews, withdrawalViews } from './views.ts'
 
@@ -63,7 +63,8 @@ export const served: readonly Served[] = [
   serveQuestion(d.listWithdrawals, async (asking, { query }) => {
     const { programme, month, after, limit = 50 } = query
     const within = await sharesOf(asking, asking.actor, d.listWithdrawals.allow, asking.at)
-    const asked = { programme, span: spanOf(month), within, after, limit }
+    const reopened = await reopenedWithdrawals(asking, sampleId(asking.tenant, programme, month))
+    const asked = { programme, span: spanOf(month), within, reopened, after, limit }
     const { items, next } = await withdrawnIn(asking, asked)
     return { items: await withdrawalViews(asking, items), next }
   }),

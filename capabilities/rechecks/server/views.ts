@@ -53,8 +53,8 @@ export async function withdrawalViews(
   ])
   return rows.map((row) => ({
     ...about(row, names),
-    ...{ unit: row.unit, receivedAt: row.receivedAt, withdrawnAt: row.closedAt },
-    ...{ reason: row.reason, dueAt: row.dueAt, late: row.dueAt < row.closedAt, touched: row.touched },
+    ...{ unit: row.unit, receivedAt: row.receivedAt, withdrawnAt: row.withdrawnAt },
+    ...{ reason: row.reason, dueAt: row.dueAt, late: row.dueAt < row.withdrawnAt, touched: row.touched },
     finding: (findings.get(row.id) as Finding | undefined) ?? null,
   }))
 }

@@ -1,8 +1,9 @@
 // Words of slips on the phone. zh-CN first.
+import { messages as way } from './way-messages.ts'
 
 export const messages = {
   place: { zh: '督办单', en: 'Slips' },
-  mine: { zh: '发给我的督办单', en: 'Slips for me' },
+  ...way,
   back: { zh: '今天', en: 'Today' },
   all: { zh: '督办单', en: 'Slips' },
   about: { zh: '督办事项', en: 'About' },

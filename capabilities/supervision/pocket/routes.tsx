@@ -1,8 +1,8 @@
-// What supervision brings to the phone: the slips addressed to one, and one of them to receive and reply to.
+// What supervision brings to the phone: the slips addressed to one, one of them to receive and reply to, and the colours of rows.
 import { later, type PocketFace } from '#foundation/ui/faces.ts'
+import { answerers } from '../roles.ts'
 import { ColourKeeper } from './ColourKeeper.tsx'
-
-const SlipsLink = later(() => import('./SlipsLink.tsx'), 'SlipsLink')
+import { messages } from './way-messages.ts'
 
 export const supervisionPocket: PocketFace = {
   screens: [
@@ -10,5 +10,5 @@ export const supervisionPocket: PocketFace = {
     { path: '/m/slips/:id', screen: later(() => import('./SlipScreen.tsx'), 'SlipScreen') },
   ],
   strip: ColourKeeper,
-  me: () => <SlipsLink params={{}} />,
+  ways: [{ path: '/m/slips', words: messages.mine, roles: answerers }],
 }

@@ -69,7 +69,8 @@ const compose: Compose = async (writer, { kind, data }, { origin }) => {
   }
   return {
     to: { person: data['person']! },
-    ...{ text: fill(words.zh, params), title: `${noticeMessages.title.zh} ${number}` },
+    // In a list of notices the line itself is the link.
+    ...{ text: fill(words.zh, params), title: fill(words.zh.replace('：{url}', ''), params) },
     ...{ url: path, urgent: slip.colour === 'red' },
   }
 }

@@ -17,7 +17,6 @@ import { messages as forms } from './form-messages.ts'
 import { messages } from './messages.ts'
 import { OpenForm } from './OpenForm.tsx'
 import { TaskDueOpener } from './task.tsx'
-import styles from './Tasks.module.css'
 
 /** `params.about` is the kind; left out, it is a matter. */
 export function AboutTasks({ params }: ScreenProps) {
@@ -47,6 +46,7 @@ function Listed({ about, isOver }: ListedProps) {
   return (
     <Sheet
       title={say(messages, 'place')}
+      empty={found.data && tasks.length === 0 && say(messages, 'none')}
       tools={
         sets && (
           <Button look="quiet" size="small" onClick={() => setOpening(true)}>
@@ -57,7 +57,6 @@ function Listed({ about, isOver }: ListedProps) {
     >
       {found.isError && <NotCome error={found.error} again={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={1} />}
-      {found.data && tasks.length === 0 && <p className={styles.quiet}>{say(messages, 'none')}</p>}
       {tasks.length > 0 && (
         <DeskList
           label={say(messages, 'place')}

@@ -2,7 +2,7 @@
 import { call } from '#foundation/client/call.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { day, dueWord } from '#foundation/ui/dates.ts'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { useCommand } from '#foundation/ui/useCommand.ts'
 import { say } from '#foundation/ui/words.ts'
 import type { taskDoors } from '../contract.ts'
@@ -56,6 +56,6 @@ function Reach({ task, milestone }: { task: Task; milestone: Milestone }) {
 function Standing({ milestone, now }: { milestone: Milestone; now: string }) {
   const { due, reachedOn, late } = milestone
   if (reachedOn !== null) return <>{say(messages, 'milestone.done', { day: day(reachedOn, now) })}</>
-  if (late) return <ColourMark tone="amber" word={dueWord(`${due}T23:59:59.999+08:00`, now)} />
+  if (late) return <Tag strong>{dueWord(`${due}T23:59:59.999+08:00`, now)}</Tag>
   return <>{day(due, now)}</>
 }

@@ -5,7 +5,7 @@ export const messages = {
   lead: { zh: '先到期的在前。', en: 'What is due first comes first.' },
   tabs: { zh: '任务状态', en: 'State' },
   'state.open': { zh: '在办', en: 'Open' },
-  'state.late': { zh: '逾期', en: 'Late' },
+  'state.late': { zh: '超期', en: 'Late' },
   'state.waiting': { zh: '申请延期', en: 'More time asked' },
   'state.done': { zh: '已完成', en: 'Done' },
   whose: { zh: '谁的任务', en: 'Whose' },

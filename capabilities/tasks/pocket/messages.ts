@@ -1,7 +1,8 @@
 // Words of tasks on the phone. zh-CN first.
+import { messages as way } from './way-messages.ts'
 
 export const messages = {
-  place: { zh: '任务', en: 'Tasks' },
+  ...way,
   back: { zh: '返回', en: 'Back' },
   whose: { zh: '谁的任务', en: 'Whose' },
   'whose.mine': { zh: '我的', en: 'Mine' },
@@ -29,8 +30,8 @@ export const messages = {
   before: { zh: '要先完成', en: 'Waits for' },
   milestones: { zh: '节点', en: 'Milestones' },
   reached: { zh: '已完成', en: 'Reached' },
-  over: { zh: '逾期 {n} 天', en: '{n} days late' },
-  'over-one': { zh: '逾期 1 天', en: '1 day late' },
+  over: { zh: '超期 {n} 天', en: '{n} days late' },
+  'over-one': { zh: '超期 1 天', en: '1 day late' },
   head: { zh: '做到哪一步了', en: 'How far it has come' },
   report: { zh: '报进展', en: 'Report' },
   finish: { zh: '已完成', en: 'It is done' },

@@ -38,7 +38,7 @@ export const messages = {
   'promises.lead': { zh: '先到期的在前。', en: 'What is due first comes first.' },
   'promises.tabs': { zh: '承诺状态', en: 'State' },
   'state.open': { zh: '待兑现', en: 'To keep' },
-  'state.overdue': { zh: '逾期', en: 'Overdue' },
+  'state.overdue': { zh: '超期', en: 'Overdue' },
   'state.kept': { zh: '已兑现', en: 'Kept' },
   'state.broken': { zh: '未能兑现', en: 'Not kept' },
   'promises.mine': { zh: '我的', en: 'Mine' },

@@ -19,7 +19,7 @@ export function Responsibles({ matter, reference }: { matter: Matter; reference:
   return (
     <section>
       <div className={styles.row}>
-        <PartName>{say(words, slots.length > 0 ? 'responsibles' : 'card')}</PartName>
+        {slots.length > 0 && <PartName>{say(words, 'responsibles')}</PartName>}
         <LinkButton
           look="quiet"
           size="small"

@@ -1,6 +1,6 @@
 // Units asked for their part of the matter: what, until when, and their opinion or that none came.
 import { day, dayWord, dueWord } from '#foundation/ui/dates.ts'
-import { ColourMark, Tag } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { say } from '#foundation/ui/words.ts'
 import type { Matter } from '../matter.ts'
@@ -40,13 +40,14 @@ function Where({ support, now }: { support: Support; now: string }) {
   const { state, silence, dueAt, standing } = support
   if (state === 'silent')
     return (
-      <ColourMark
-        tone="amber"
-        word={`${say(words, 'state.silent')}，${silence ? say(words, `silence.${silence}`) : ''}`}
-      />
+      <Tag strong>
+        {[say(words, 'state.silent'), silence && say(words, `silence.${silence}`)]
+          .filter(Boolean)
+          .join(' · ')}
+      </Tag>
     )
   if (state !== 'asked' || dueAt === null) return <Tag>{say(words, `state.${state}`)}</Tag>
-  if (Date.parse(dueAt) < Date.parse(now)) return <ColourMark tone="amber" word={dueWord(dueAt, now)} />
+  if (Date.parse(dueAt) < Date.parse(now)) return <Tag strong>{dueWord(dueAt, now)}</Tag>
   return (
     <span className={styles.quiet}>
       {say(words, 'state.asked')} · {say(words, 'until', { day: dayWord(dueAt, now) })}{' '}

@@ -5,7 +5,7 @@ import type { ReplyOf } from '#foundation/contract/door.ts'
 import { day, dueWord } from '#foundation/ui/dates.ts'
 import { Sheet } from '#foundation/ui/Layout.tsx'
 import { List } from '#foundation/ui/List.tsx'
-import { ColourMark } from '#foundation/ui/Marks.tsx'
+import { Tag } from '#foundation/ui/Marks.tsx'
 import { useNow } from '#foundation/ui/now.ts'
 import { say } from '#foundation/ui/words.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -67,7 +67,7 @@ function Asked({ opinions, reference, now }: Shown) {
 }
 
 function Until({ dueAt, now }: { dueAt: string; now: string }) {
-  if (Date.parse(dueAt) < Date.parse(now)) return <ColourMark tone="amber" word={dueWord(dueAt, now)} />
+  if (Date.parse(dueAt) < Date.parse(now)) return <Tag strong>{dueWord(dueAt, now)}</Tag>
   return <>{say(words, 'panel.asked.until', { day: day(dueAt, now) })}</>
 }
 

@@ -28,7 +28,8 @@ export interface EndedMatter {
   readonly grade: number | null
   readonly reopened: number
   readonly receivedAt: string
-  readonly closedAt: string
+  /** Null once it is taken up again. */
+  readonly closedAt: string | null
 }
 
 const columnsSql = `id, number, title, subject_id as subject, owner_unit as unit, closed_because as because, grade, reopened,
@@ -54,11 +55,14 @@ interface WithdrawnPage {
   readonly span: Span
   /** null: all of the programme's. */
   readonly within: readonly Share[] | null
+  /** Withdrawn in the span as well, and taken up again since. */
+  readonly reopened: readonly Id[]
   readonly after: string | undefined
   readonly limit: number
 }
 
 export interface WithdrawnMatter extends EndedMatter {
+  readonly withdrawnAt: string
   readonly reason: string
   /** Until when its holder had to act, as it stood when she withdrew. */
   readonly dueAt: string
@@ -69,35 +73,45 @@ export interface WithdrawnMatter extends EndedMatter {
 /** Matters withdrawn in the span, the latest first. */
 export async function withdrawnIn(
   reader: Reader,
-  { programme, span, within, after, limit }: WithdrawnPage,
+  { programme, span, within, reopened, after, limit }: WithdrawnPage,
 ): Promise<{ items: WithdrawnMatter[]; next: string | null }> {
   const key = readKey(after, 2)
-  const { rows } = await sql<EndedMatter>`
-    select ${sql.raw(columnsSql)} from matters
-     where tenant_id = ${reader.tenant} and programme = ${programme} and closed_because = 'withdrawn'
-       and closed_at >= ${span.from}::timestamptz and closed_at < ${span.to}::timestamptz
+  const at = sql`coalesce(closed_at, ${span.to}::timestamptz)`
+  const { rows } = await sql<EndedMatter & { readonly placed: string }>`
+    select ${sql.raw(columnsSql)}, ${at} as placed from matters
+     where tenant_id = ${reader.tenant} and programme = ${programme}
+       and ((closed_because = 'withdrawn' and closed_at >= ${span.from}::timestamptz and closed_at < ${span.to}::timestamptz)
+         or id = any(${[...reopened]}))
        and ${within === null ? sql`true` : inReach(reader, within)}
-       and ${key ? sql`(closed_at, id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`}
-     order by closed_at desc, id desc limit ${limit + 1}`.execute(rowsOf(reader))
-  const { items, next } = pageOf(rows, limit, (row) => [row.closedAt, row.id])
+       and ${key ? sql`(${at}, id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`}
+     order by ${at} desc, id desc limit ${limit + 1}`.execute(rowsOf(reader))
+  const { items, next } = pageOf(rows, limit, (row) => [row.placed, row.id])
   const names = items.map(({ id }) => `${matterKind.name}/${id}`)
   const { streams } = await readStreams(reader, matterKind, names, null)
   const entriesOf = (id: Id) =>
     (streams.get(`${matterKind.name}/${id}`)?.entries ?? []) as readonly MatterEntry[]
-  return { items: items.map((row) => ({ ...row, ...howWithdrawn(entriesOf(row.id)) })), next }
+  return {
+    items: items.map(({ placed: _placed, ...row }) => ({ ...row, ...howWithdrawn(entriesOf(row.id)) })),
+    next,
+  }
 }
 
 const threeDays = 3 * 86_400_000
 
 function howWithdrawn(
   entries: readonly MatterEntry[],
-): Pick<WithdrawnMatter, 'reason' | 'dueAt' | 'touched'> {
+): Pick<WithdrawnMatter, 'withdrawnAt' | 'reason' | 'dueAt' | 'touched'> {
   const last = entries.findLastIndex(({ type }) => type === 'MatterWithdrawn')
   const withdrawn = entries[last] as Extract<MatterEntry, { type: 'MatterWithdrawn' }>
   const since = Date.parse(withdrawn.at) - threeDays
   const touches = entries.filter((entry) => touchesHer(entry) && Date.parse(entry.at) >= since)
   const { holding } = fold(matterKind, entries.slice(0, last))
-  return { reason: withdrawn.data.reason, dueAt: holding.due, touched: touches.length }
+  return {
+    withdrawnAt: withdrawn.at,
+    reason: withdrawn.data.reason,
+    dueAt: holding.due,
+    touched: touches.length,
+  }
 }
 
 function touchesHer(entry: MatterEntry): boolean {
