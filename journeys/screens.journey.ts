@@ -62,9 +62,10 @@ const roles = ['officer', 'coordinator', 'handler', 'leader', 'supervisor', 'sys
 
 test.each(roles)('every screen of the desk is clean for the %s', (role) => cleanFor(role, desks))
 
-test.each(['officer', 'handler', 'leader'])('every screen of the phone is clean for the %s', (role) =>
-  cleanFor(role, pockets),
-)
+test.each(['officer', 'handler', 'leader'])('every screen of the phone is clean for the %s', async (role) => {
+  const laid = role === 'handler' ? await laidBefore() : []
+  await cleanFor(role, { ...pockets, start: [...pockets.start, ...laid] })
+})
 
 test('among them are the screens of whose it is, of tasks, of deciding together, of supervision and of what is told', () => {
   const wanted = [
@@ -147,6 +148,36 @@ async function given(): Promise<{ matter: string; link: string; card: string }> 
   const card = await asked(`/api/subjects/${subject}/link`, { programme: 'sample' })
   await officer.close()
   return { matter, link: new URL(link.url).pathname, card: new URL(card.url).pathname }
+}
+
+/** The office lays before the handler a matter to take, whose screen it answers, one to give an opinion on, and a task. */
+async function laidBefore(): Promise<string[]> {
+  const [office, handler] = [await signedIn('coordinator', 'zh-CN'), await signedIn('handler', 'zh-CN')]
+  const { unit } = await (await handler.request.get(`${house.origin}/api/session`)).json()
+  const { unit: own } = await (await office.request.get(`${house.origin}/api/session`)).json()
+  const asked = async (path: string, data: object) => {
+    const answer = await office.request.post(house.origin + path, { data })
+    expect(answer.status(), `${path} ${await answer.text()}`).toBe(200)
+    return answer.json()
+  }
+  const raise = {
+    programme: 'sample',
+    subject: null,
+    title: '通勤车',
+    text: '夜班工人没有通勤车。',
+    class: 'labour',
+  }
+  const [{ id: taken }, { id: shared }] = [
+    await asked('/api/matters', raise),
+    await asked('/api/matters', raise),
+  ]
+  await asked(`/api/matters/${taken}/dispatch`, { unit: unit.id })
+  const supports = [{ unit: unit.id, part: '核实人数' }]
+  await asked(`/api/matters/${shared}/dispatch`, { unit: own.id, supports })
+  const about = { kind: 'matter', id: taken }
+  await asked('/api/tasks', { about, title: '摸清人数', unit: unit.id, within: { limit: 5, unit: 'wd' } })
+  await Promise.all([office.close(), handler.close()])
+  return [`/m/matters/${taken}/take`]
 }
 
 /** Both languages at once, each in a browser profile of its own. */

@@ -7,7 +7,6 @@ import { DueStanding } from '#foundation/ui/DueStanding.tsx'
 import { say } from '#foundation/ui/words.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { matterDoors } from '../contract.ts'
-import { matterKey } from './asking.ts'
 import { messages } from './messages.ts'
 
 interface Choice {
@@ -15,10 +14,13 @@ interface Choice {
   readonly class?: string
 }
 
-/** Asked again each minute: after closing time the count begins a day later. */
+/**
+ * Asked again each minute: after closing time the count begins a day later. Not among the matter's own answers: what was
+ * just handed over is not asked about again, by somebody who may not reach it any more.
+ */
 function reckoning(id: Id, choice: Choice = {}) {
   return {
-    queryKey: [...matterKey, 'reckoning', id, choice],
+    queryKey: ['reckoning', id, choice],
     queryFn: () =>
       call<typeof matterDoors.getReckoning>('GET /api/matters/:id/reckoning', {
         params: { id },

@@ -16,10 +16,13 @@ import styles from './Beside.module.css'
 export function Responsibles({ matter, reference }: { matter: Matter; reference: Reference }) {
   const slots = reference.rulesOf(matter.programme)?.responsibles ?? []
   const nameOf = (key: string) => matter.responsibles.find((one) => one.key === key)?.name
+  // Three lines that name nobody are no news: one says so.
+  const named = matter.responsibles.length > 0
   return (
     <section>
       <div className={styles.row}>
         {slots.length > 0 && <PartName>{say(words, 'responsibles')}</PartName>}
+        {slots.length > 0 && !named && <span className={styles.quiet}>{say(words, 'nobody')}</span>}
         <LinkButton
           look="quiet"
           size="small"
@@ -31,7 +34,7 @@ export function Responsibles({ matter, reference }: { matter: Matter; reference:
           {say(words, 'card')}
         </LinkButton>
       </div>
-      {slots.length > 0 && (
+      {slots.length > 0 && named && (
         <Facts
           facts={slots.map(({ key, words: name }) => [name[lang()], nameOf(key) ?? say(words, 'nobody')])}
         />

@@ -7,7 +7,6 @@ import { lang, say } from '#foundation/ui/words.ts'
 import type { PickOption } from '#foundation/ui/Pick.tsx'
 import { useQuery } from '@tanstack/react-query'
 import type { matterDoors } from '../../contract.ts'
-import { matterKey } from '../asking.ts'
 import { messages } from '../proposal-messages.ts'
 import type { Reference } from '../reference.ts'
 import styles from './Proposals.module.css'
@@ -30,7 +29,7 @@ export function Proposals(props: ProposalsProps) {
   const { id, class: klass, rung, reference, picked, onPick } = props
   const query = { ...(klass ? { class: klass } : {}), ...(rung ? { rung } : {}) }
   const { data } = useQuery({
-    queryKey: [...matterKey, 'proposal', id, query],
+    queryKey: ['proposal', id, query],
     queryFn: () =>
       call<typeof matterDoors.getProposal>('GET /api/matters/:id/proposal', { params: { id }, query }),
     staleTime: 60_000,
