@@ -21,11 +21,11 @@ beforeEach(() => {
   )
   write(
     'apps/cli/main.ts',
-    `console.log('args', process.argv.slice(2).join(' '))
-     console.log('flags', process.execArgv.join(' '))
-     if (process.argv[3] === 'end') process.exit(7)
-     process.on('SIGTERM', () => { console.log('asked'); process.exit(5) })
+    `process.on('SIGTERM', () => { console.log('asked'); process.exit(5) })
      process.on('disconnect', () => { require('node:fs').writeFileSync('orphaned', '') ; process.exit(6) })
+     console.log('flags', process.execArgv.join(' '))
+     console.log('args', process.argv.slice(2).join(' '))
+     if (process.argv[3] === 'end') process.exit(7)
      setTimeout(() => process.exit(9), 20000)`,
   )
 })

@@ -45,6 +45,7 @@ const budgets: Readonly<Record<string, readonly Page[]>> = {
     further('taking a matter', 'capabilities/matters/pocket/TakeScreen.tsx'),
     further('noting on a matter', 'capabilities/matters/pocket/NoteForm.tsx'),
     further('milestones', 'capabilities/plans/pocket/MilestonesScreen.tsx'),
+    further('a re-check', 'capabilities/rechecks/pocket/CallScreen.tsx'),
     further('tasks', 'capabilities/tasks/pocket/TasksScreen.tsx'),
     further('one task', 'capabilities/tasks/pocket/TaskScreen.tsx'),
     further('slips', 'capabilities/supervision/pocket/SlipsScreen.tsx'),

@@ -4,6 +4,7 @@ import { consultationsPocket } from '#capabilities/consultations/pocket/routes.t
 import { directoryPocket } from '#capabilities/directory/pocket/routes.tsx'
 import { feedsPocket } from '#capabilities/feeds/pocket/routes.tsx'
 import { plansPocket } from '#capabilities/plans/pocket/routes.tsx'
+import { rechecksPocket } from '#capabilities/rechecks/pocket/routes.tsx'
 import { supervisionPocket } from '#capabilities/supervision/pocket/routes.tsx'
 import { tasksPocket } from '#capabilities/tasks/pocket/routes.tsx'
 
@@ -12,6 +13,7 @@ export const furtherFaces: readonly PocketFace[] = [
   tasksPocket,
   plansPocket,
   consultationsPocket,
+  rechecksPocket,
   supervisionPocket,
   feedsPocket,
 ]

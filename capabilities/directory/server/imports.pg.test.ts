@@ -1,9 +1,11 @@
 // The directory brought as a sheet: preview, clashes of two leads told by row, the second time nothing is new.
+import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { systemClock } from '#foundation/core/clock.ts'
 import type { Id } from '#foundation/core/ids.ts'
 import { importsOf } from '#foundation/http/import-doors.ts'
 import { carryOut } from '#foundation/imports/carry-out.ts'
+import { writeXlsx } from '#foundation/sheets/write.ts'
 import { testPool } from '#foundation/testing/tenant.ts'
 import { newTown, type Enrolled, type Town } from '#foundation/testing/town.ts'
 import { adoptProgramme, programmes } from '#capabilities/programmes/server/capability.ts'
@@ -22,10 +24,14 @@ beforeAll(async () => {
   expect((await town.as('coordinator').post('/api/teams', team)).status).toBe(200)
 })
 
-async function preview(csv: string, who: Enrolled = town.as('coordinator')) {
-  const path = `/api/imports/preview?kind=duties&name=${encodeURIComponent('派单目录.csv')}`
+function preview(csv: string, who: Enrolled = town.as('coordinator')) {
+  return previewOf('派单目录.csv', Buffer.from(csv), who)
+}
+
+async function previewOf(name: string, file: Buffer, who: Enrolled = town.as('coordinator')) {
+  const path = `/api/imports/preview?kind=duties&name=${encodeURIComponent(name)}`
   const octets = { headers: { 'content-type': 'application/octet-stream' } }
-  const reply = await who.post(path, Buffer.from(csv), octets)
+  const reply = await who.post(path, file, octets)
   expect(reply.status, reply.text).toBe(200)
   return reply.body
 }
@@ -48,6 +54,15 @@ const dutyCalled = async (q: string) => {
   return (await office.get(`/api/duties/${row.id as Id}`)).body
 }
 const titles = '编号,事项名称,关键词,诉求类别,区域,牵头单位,配合单位,属地队伍,生效日期,失效日期'
+
+test('a workbook is read as the same rows', async () => {
+  const cells = ['0109', '排污投诉', '异味', '其他', '全域', '住房和城乡建设局', '', '', '2026-01-01', '']
+  const columns = titles.split(',').map((title) => ({ key: title, title, kind: 'text' as const }))
+  const row = Object.fromEntries(columns.map(({ key }, n) => [key, cells[n]!]))
+  const file = await buffer(writeXlsx({ sheet: '派单目录', columns, rows: [row] }))
+  const seen = await previewOf('派单目录.xlsx', file)
+  expect(seen.counts).toEqual({ added: 1, changed: 0, same: 0, refused: 0 })
+})
 
 test('rows become duties with their lines, and the second time nothing is new', async () => {
   const sheet = `${titles}

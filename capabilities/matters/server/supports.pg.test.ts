@@ -107,7 +107,9 @@ const rows = () =>
 
 async function rebuiltEqual(): Promise<void> {
   const table = (name: string) =>
-    town.read((reader) => reader.query(`select * from ${name} where tenant_id = $1`, [reader.tenant]))
+    town.read((reader) =>
+      reader.query(`select * from ${name} where tenant_id = $1 order by id`, [reader.tenant]),
+    )
   const before = [await rows(), await table('matters')]
   await town.read((reader) => rebuildTenant(reader, [matterKind]))
   expect([await rows(), await table('matters')]).toEqual(before)

@@ -108,8 +108,12 @@ async function groundOf(options: WorldOptions, town: Town, place: PlaceName, sta
 }
 
 async function lastText({ notices }: WorldOptions, town: Town, wanted: RegExp): Promise<string> {
-  let last = ''
-  const deliver = async ({ text }: Message) => void (last = wanted.exec(text)?.[1] ?? last)
+  // Several are sent at a time: the last is the one that was queued last, not the one that arrived last.
+  let last = { id: '', found: '' }
+  const deliver = async ({ id, text }: Message) => {
+    const found = wanted.exec(text)?.[1]
+    if (found !== undefined && id > last.id) last = { id, found }
+  }
   const channel = { deliver }
   const parts = {
     ...notices,
@@ -119,5 +123,5 @@ async function lastText({ notices }: WorldOptions, town: Town, wanted: RegExp): 
     log: () => {},
   }
   await sendDue({ ...parts, channel }, [town.tenant])
-  return last
+  return last.found
 }
