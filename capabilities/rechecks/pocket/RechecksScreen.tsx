@@ -8,16 +8,19 @@ import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
 import { messages } from './messages.ts'
 
-/** Nothing where nobody waits. */
+/** The newest month in which somebody waits whom one may call; nothing where nobody does. */
 async function waiting() {
   const { items } = await call<typeof doors.listSamples>('GET /api/rechecks')
-  const sample = items.find(({ drawn, reached }) => drawn > reached)
-  if (!sample) return { sample: null, items: [] }
-  const found = await call<typeof doors.getSample>('GET /api/rechecks/:id', {
-    params: { id: sample.id },
-    query: { open: true, limit: 100 },
-  })
-  return { sample, items: found.items.filter(({ mayCall }) => mayCall) }
+  for (const { id, drawn, reached } of items) {
+    if (drawn === reached) continue
+    const found = await call<typeof doors.getSample>('GET /api/rechecks/:id', {
+      params: { id },
+      query: { open: true, limit: 100 },
+    })
+    const mine = found.items.filter(({ mayCall }) => mayCall)
+    if (mine.length > 0) return { sample: id, items: mine }
+  }
+  return { sample: null, items: [] }
 }
 
 export function RechecksScreen() {
@@ -36,7 +39,7 @@ export function RechecksScreen() {
           label={say(messages, 'place')}
           entries={answer.items.map(({ matter, title, subjectName, calls }) => ({
             id: matter,
-            href: `/m/rechecks/${answer.sample!.id}/${matter}`,
+            href: `/m/rechecks/${answer.sample}/${matter}`,
             title,
             hint: subjectName ?? undefined,
             end: calls.length === 0 ? undefined : say(messages, 'tried', { times: calls.length }),
