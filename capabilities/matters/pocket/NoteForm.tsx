@@ -2,7 +2,8 @@
 import { useSession } from '#foundation/client/session.ts'
 import { put } from '#foundation/outbox/outbox.ts'
 import { useDraft } from '#foundation/outbox/useDraft.ts'
-import { stateOf, useOutbox } from '#foundation/outbox/useOutbox.ts'
+import { useOnTheWay } from '#foundation/outbox/useOnTheWay.ts'
+import { stateOf } from '#foundation/outbox/useOutbox.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { RadioRow } from '#foundation/ui/Choices.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
@@ -13,7 +14,7 @@ import { SeenMark, SendMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote } from '#foundation/ui/Notes.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { messages } from './messages.ts'
 
 type Seen = 'internal' | 'asker'
@@ -84,13 +85,7 @@ export function NoteForm({ matter, onReceived, children }: NoteFormProps) {
 
 /** What was noted here and has not been received yet; once it is, the thread is asked for again. */
 function OnTheWay({ id, onReceived }: { id: string; onReceived: () => void }) {
-  const waiting = useOutbox()
-  const mine = waiting.ops.filter(({ entity, name }) => entity === `matter/${id}` && name === 'noteMatter')
-  const received = mine.filter(({ state }) => state === 'received').length
-  useEffect(() => {
-    if (received > 0) onReceived()
-  }, [received, onReceived])
-  const rest = mine.filter(({ state }) => state !== 'received')
+  const { waiting, rest } = useOnTheWay(`matter/${id}`, onReceived, 'noteMatter')
   if (rest.length === 0) return null
   return (
     <List

@@ -9,7 +9,7 @@ import { say } from '#foundation/ui/words.ts'
 import { useState } from 'react'
 import { findings, type Finding } from '../strata.ts'
 import type { doors } from '../contract.ts'
-import type { Item } from './item.ts'
+import type { Item } from '../item.ts'
 import { messages } from './messages.ts'
 
 const ways = ['phone', 'visit'] as const

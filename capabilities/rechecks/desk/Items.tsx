@@ -15,7 +15,7 @@ import { useDirectory } from '#capabilities/people/desk/DirectoryPanel.tsx'
 import { useState } from 'react'
 import type { doors } from '../contract.ts'
 import { CallForm } from './CallForm.tsx'
-import type { Item } from './item.ts'
+import type { Item } from '../item.ts'
 import { messages } from './messages.ts'
 import styles from './Rechecks.module.css'
 

@@ -18,7 +18,7 @@ import { go } from '#foundation/ui/where.ts'
 import { say } from '#foundation/ui/words.ts'
 import type { doors } from '../contract.ts'
 import { findings, type Finding } from '../strata.ts'
-import type { Item } from './item.ts'
+import type { Item } from '../item.ts'
 import { messages } from './messages.ts'
 
 export function CallScreen({ params }: ScreenProps) {

@@ -2,7 +2,8 @@
 import { useSession } from '#foundation/client/session.ts'
 import { put } from '#foundation/outbox/outbox.ts'
 import { useDraft } from '#foundation/outbox/useDraft.ts'
-import { stateOf, useOutbox } from '#foundation/outbox/useOutbox.ts'
+import { useOnTheWay } from '#foundation/outbox/useOnTheWay.ts'
+import { stateOf } from '#foundation/outbox/useOutbox.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { Field } from '#foundation/ui/Field.tsx'
 import { Textarea } from '#foundation/ui/Inputs.tsx'
@@ -12,7 +13,7 @@ import { SendMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote } from '#foundation/ui/Notes.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { messages } from './messages.ts'
 import type { Slip } from './slip.tsx'
 
@@ -73,13 +74,7 @@ export function ReplyForm({ slip, onReceived }: { slip: Slip; onReceived: () => 
 
 /** What was written here and has not been received yet; once it is, the slip is asked for again. */
 function useWaiting(entity: string, onReceived: () => void) {
-  const waiting = useOutbox()
-  const mine = waiting.ops.filter((op) => op.entity === entity)
-  const received = mine.filter(({ state }) => state === 'received').length
-  useEffect(() => {
-    if (received > 0) onReceived()
-  }, [received, onReceived])
-  const rest = mine.filter(({ state }) => state !== 'received')
+  const { waiting, rest } = useOnTheWay(entity, onReceived)
   const list = rest.length > 0 && (
     <List
       label={say(messages, 'way')}

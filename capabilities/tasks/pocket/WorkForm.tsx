@@ -2,7 +2,8 @@
 import { useSession } from '#foundation/client/session.ts'
 import { put } from '#foundation/outbox/outbox.ts'
 import { useDraft } from '#foundation/outbox/useDraft.ts'
-import { stateOf, useOutbox } from '#foundation/outbox/useOutbox.ts'
+import { useOnTheWay } from '#foundation/outbox/useOnTheWay.ts'
+import { stateOf } from '#foundation/outbox/useOutbox.ts'
 import { Button } from '#foundation/ui/Button.tsx'
 import { day } from '#foundation/ui/dates.ts'
 import { Field } from '#foundation/ui/Field.tsx'
@@ -13,7 +14,7 @@ import { SendMark } from '#foundation/ui/Marks.tsx'
 import { ErrorNote } from '#foundation/ui/Notes.tsx'
 import { tell } from '#foundation/ui/Toast.tsx'
 import { say } from '#foundation/ui/words.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { messages } from './messages.ts'
 import type { Task } from './task.ts'
 
@@ -108,13 +109,7 @@ function Milestones(props: {
 
 /** What was written here and has not been received yet; once it is, the task is asked for again. */
 function useWaiting(entity: string, onReceived: () => void) {
-  const waiting = useOutbox()
-  const mine = waiting.ops.filter((op) => op.entity === entity)
-  const received = mine.filter(({ state }) => state === 'received').length
-  useEffect(() => {
-    if (received > 0) onReceived()
-  }, [received, onReceived])
-  const rest = mine.filter(({ state }) => state !== 'received')
+  const { waiting, rest } = useOnTheWay(entity, onReceived)
   const list = rest.length > 0 && (
     <List
       label={say(messages, 'way')}

@@ -1,5 +1,0 @@
-// The shape of a matter drawn, as the desk receives it.
-import type { ReplyOf } from '#foundation/contract/door.ts'
-import type { doors } from '../contract.ts'
-
-export type Item = ReplyOf<typeof doors.getSample>['items'][number]
